@@ -672,7 +672,7 @@ export interface OpportunityEntry {
    */
   recurrence?: {
     /**
-     * How often it happens.
+     * How often it happens. month with weekdays: in the same week of the month as the first day.
      */
     every: "day" | "week" | "two-weeks" | "month";
     /**

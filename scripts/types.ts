@@ -7,7 +7,9 @@ const folder = new URL("../schemas/", import.meta.url);
 const target = new URL("types.ts", folder);
 
 const definitions: Record<string, unknown> = {};
-for (const file of readdirSync(folder).filter((name) => name.endsWith(".schema.json")).sort()) {
+for (const file of readdirSync(folder)
+	.filter((name) => name.endsWith(".schema.json"))
+	.sort()) {
 	const schema = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
 	const name = basename(file, ".schema.json");
 	Object.assign(definitions, name === "common" ? schema.$defs : { [`${name}Entry`]: schema });
@@ -18,7 +20,9 @@ const types = await compile({ title: "Schemas", $defs: toTypeShape(definitions) 
 	bannerComment: "/** The shapes of all entries. Written by `npm run types` from the schemas: change those, not this. */",
 	unreachableDefinitions: true,
 });
-const text = types.replace(/export interface Schemas \{\s*\}\n/, "").replace(/ \*\n \* This interface was referenced by[^*]*\n \* via[^*]*\n/g, "");
+const text = types
+	.replace(/export interface Schemas \{\s*\}\n/, "")
+	.replace(/ \*\n \* This interface was referenced by[^*]*\n \* via[^*]*\n/g, "");
 
 if (!process.argv.includes("--check")) writeFileSync(target, text);
 else if (readFileSync(target, "utf8") !== text) {
@@ -31,7 +35,20 @@ function toTypeShape(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(toTypeShape);
 	if (typeof value !== "object" || value === null) return value;
 	if ("$ref" in value) return { $ref: String(value.$ref).replace("common.schema.json", "") };
-	const validationOnly = ["$id", "$schema", "title", "oneOf", "minItems", "maxItems", "minProperties", "maxProperties", "dependentRequired", "propertyNames", "if", "then"];
+	const validationOnly = [
+		"$id",
+		"$schema",
+		"title",
+		"oneOf",
+		"minItems",
+		"maxItems",
+		"minProperties",
+		"maxProperties",
+		"dependentRequired",
+		"propertyNames",
+		"if",
+		"then",
+	];
 	return Object.fromEntries(
 		Object.entries(value)
 			.filter(([key, inner]) => !(validationOnly.includes(key) && (key !== "title" || typeof inner === "string")))

@@ -1,0 +1,27 @@
+/** Runs a command so that it ends with a sentence and an exit code, never with a stack trace for what an editor can mend. */
+import { formatProblem } from "../content/problem.ts";
+import { UsageError } from "./options.ts";
+import { ContentError } from "./site.ts";
+
+/** Exit code 1: problems in the content; 2: wrong usage. Mistakes of the program itself are thrown on. */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+	try {
+		await command();
+	} catch (error) {
+		const cause = rootOf(error);
+		if (cause instanceof ContentError) {
+			for (const problem of cause.problems) console.error(formatProblem(problem));
+			console.error(cause.message);
+			process.exitCode = 1;
+		} else if (cause instanceof UsageError) {
+			console.error(cause.message);
+			process.exitCode = 2;
+		} else throw error;
+	}
+}
+
+/** Eleventy wraps what its plugins throw. */
+function rootOf(error: unknown): unknown {
+	if (error instanceof Error && "originalError" in error && error.originalError !== undefined) return rootOf(error.originalError);
+	return error;
+}

@@ -1,0 +1,17 @@
+/** What we use of Eleventy, which brings no types of its own. */
+declare module "@11ty/eleventy" {
+	export default class Eleventy {
+		constructor(input: string, output: string, options: { configPath: string; quietMode?: boolean; runMode?: "build" | "serve" });
+		init(): Promise<void>;
+		write(): Promise<void>;
+		watch(): Promise<void>;
+		serve(port: number): Promise<void>;
+	}
+}
+
+declare module "@11ty/eleventy-dev-server" {
+	export default class EleventyDevServer {
+		server: import("node:http").Server;
+		_serverListen(port: number): void;
+	}
+}

@@ -1,0 +1,43 @@
+/** The outlines of the land for the map of the hub, as SVG path data in degrees (x = longitude, y = latitude). Source: Natural Earth, by world-atlas. */
+import { createRequire } from "node:module";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+
+interface Box {
+	readonly west: number;
+	readonly south: number;
+	readonly east: number;
+	readonly north: number;
+}
+
+/** Only the outlines that touch the box; coordinates with one decimal, which is a pixel at the size shown. */
+export function buildLand(box: Box): string {
+	const topology = createRequire(import.meta.url)("world-atlas/land-110m.json") as Topology<{ land: GeometryCollection }>;
+	const { features } = feature(topology, topology.objects.land);
+	const rings = features.flatMap(({ geometry }) => {
+		if (geometry.type === "Polygon") return geometry.coordinates;
+		return geometry.type === "MultiPolygon" ? geometry.coordinates.flat() : [];
+	});
+	return rings
+		.filter((ring) => ring.some(([lng = 0, lat = 0]) => lng > box.west && lng < box.east && lat > box.south && lat < box.north))
+		.map(
+			(ring) =>
+				`M${clip(ring, box)
+					.map(([lng = 0, lat = 0]) => `${round(lng)} ${round(lat)}`)
+					.join("L")}Z`,
+		)
+		.join("");
+}
+
+/** Points far outside only make the path long: they are pulled to the edge, and what then repeats is dropped. */
+function clip(ring: readonly number[][], { west, south, east, north }: Box): number[][] {
+	const pulled = ring.map(([lng = 0, lat = 0]) => [Math.min(Math.max(lng, west), east), Math.min(Math.max(lat, south), north)]);
+	return pulled.filter((point, index) => {
+		const before = pulled[index - 1];
+		return before === undefined || before[0] !== point[0] || before[1] !== point[1];
+	});
+}
+
+function round(value: number): number {
+	return Math.round(value * 10) / 10;
+}

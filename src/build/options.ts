@@ -1,0 +1,51 @@
+/** The settings of a build, from the environment and the command line. */
+import type { BuildOptions } from "./site.ts";
+
+export interface CommandOptions extends BuildOptions {
+	/** The folder that the site is written to. */
+	readonly output: string;
+}
+
+/** A wrong setting: exit code 2. */
+export class UsageError extends Error {
+	override readonly name = "UsageError";
+}
+
+/** `now`: milliseconds since 1970. `CONTENT_DIR`, `OUTPUT_DIR`, `SITE_URL`, `CITIES`, `NOW`; `--now` is the same as `NOW`. */
+export function parseOptions(
+	environment: Readonly<Record<string, string | undefined>>,
+	args: readonly string[],
+	now: number,
+): CommandOptions {
+	return {
+		content: environment.CONTENT_DIR || "content",
+		output: environment.OUTPUT_DIR || "_site",
+		cache: ".cache",
+		siteUrl: parseSiteUrl(environment.SITE_URL || "http://localhost:8080/"),
+		cities: environment.CITIES ? environment.CITIES.split(",").map((slug) => slug.trim()) : undefined,
+		now: parseNow(flag(args, "--now") ?? environment.NOW, now),
+	};
+}
+
+function parseSiteUrl(text: string): string {
+	if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+		throw new UsageError(`Set SITE_URL to the full address of the site, such as https://example.org/network/, not to "${text}".`);
+	}
+	const { origin, pathname } = new URL(text);
+	return origin + (pathname.endsWith("/") ? pathname : `${pathname}/`);
+}
+
+/** A build of the same day is the same build: the clock counts in days. */
+function parseNow(text: string | undefined, now: number): number {
+	const day = 86_400_000;
+	if (text === undefined) return Math.floor(now / day) * day;
+	const instant = Date.parse(text);
+	if (Number.isNaN(instant)) throw new UsageError(`Set the date of the build to a day such as 2026-11-28, not to "${text}".`);
+	return instant;
+}
+
+function flag(args: readonly string[], name: string): string | undefined {
+	const index = args.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
+	const arg = args[index];
+	return arg === undefined ? undefined : arg === name ? args[index + 1] : arg.slice(name.length + 1);
+}

@@ -1,0 +1,38 @@
+/** One style sheet for each city: the same rules under the city's own colours, minified, named by its content. */
+import { readFileSync } from "node:fs";
+import { transform } from "esbuild";
+import type { City, Network } from "../model/network.ts";
+import { buildPalette } from "../styles/palette.ts";
+import type { BuiltFile } from "./file.ts";
+import { hashedName } from "./file.ts";
+
+const PARTS = ["base", "header", "hero", "card", "entry", "map", "list", "print"];
+
+export interface Styles {
+	/** By city slug; the hub's under `""`, the map's under `leaflet`. */
+	readonly urls: ReadonlyMap<string, string>;
+	readonly files: readonly BuiltFile[];
+}
+
+export async function buildStyles(network: Network, leafletCss: string): Promise<Styles> {
+	const folder = new URL("../styles/", import.meta.url);
+	const rules = (await minify(PARTS.map((part) => readFileSync(new URL(`${part}.css`, folder), "utf8")).join("\n"))).trim();
+	const urls = new Map<string, string>();
+	const files: BuiltFile[] = [];
+	const add = (key: string, name: string, text: string) => {
+		const url = hashedName(`/assets/${name}.css`, text);
+		urls.set(key, url);
+		files.push({ url, text });
+	};
+	const place = async (key: string, name: string, { facts: { colours } }: City | Network) => {
+		add(key, name, `${(await minify(buildPalette(colours.main, colours.second))).trim()}${rules}`);
+	};
+	await place("", "hub", network);
+	for (const city of network.cities) await place(city.slug, city.slug, city);
+	add("leaflet", "leaflet", await minify(leafletCss));
+	return { urls, files };
+}
+
+async function minify(css: string): Promise<string> {
+	return (await transform(css, { loader: "css", minify: true, target: ["chrome123", "firefox120", "safari17.5"] })).code;
+}

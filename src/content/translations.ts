@@ -1,0 +1,60 @@
+/** What a translation must have in common with its original: a language of the city, the same properties, lists of the same length. */
+import { type Finding, nameOf, type Path } from "./finding.ts";
+import { toText } from "./value.ts";
+import type { Item, World } from "./world.ts";
+
+export function findTranslationFaults(translation: Item, original: Item | undefined, world: World): readonly Finding[] {
+	const { city, language } = translation.location;
+	const name = fileName(translation);
+	if (original === undefined && !hasFile(translation, world))
+		return [{ path: [], line: 1, message: `Add ${name}, or rename this file: there is nothing that it translates.` }];
+	const home = world.homes.get(city);
+	if (home === undefined || home.languages.length === 0) return [];
+	if (!home.languages.includes(language)) {
+		const where = city === "" ? "content/network.md" : `content/${city}/city.md`;
+		return [{ path: [], line: 1, message: `Remove this file, or add "${language}" to the languages in ${where}.` }];
+	}
+	const data = original?.checked.data;
+	if (data === undefined || translation.checked.data === undefined || original === undefined) return [];
+	if (language === languageOf(original, home.languages[0] ?? "")) {
+		return [{ path: [], line: 1, message: `Move this text to ${name} and remove this file: ${name} is written in that language itself.` }];
+	}
+	return compare(translation.checked.data, data, [], name);
+}
+
+function languageOf(original: Item, main: string): string {
+	const own = toText((original.checked.data as Record<string, unknown> | undefined)?.language);
+	return own === "" ? main : own;
+}
+
+/** The original may be there and not readable: that is told at the original. */
+function hasFile({ location }: Item, world: World): boolean {
+	return world.ids.get(location.kind)?.has(location.city === "" ? location.slug : `${location.city}/${location.slug}`) ?? false;
+}
+
+function compare(translated: unknown, original: unknown, path: Path, file: string): Finding[] {
+	if (typeof translated !== "object" || translated === null) return [];
+	if (Array.isArray(translated)) {
+		if (!Array.isArray(original)) return [];
+		if (translated.length === original.length)
+			return translated.flatMap((item, index) => compare(item, original[index], [...path, index], file));
+		return [
+			{ path, message: `Write ${original.length} items in ${nameOf(path)}, as many as ${file} has: there are ${translated.length}.` },
+		];
+	}
+	const known = typeof original === "object" && original !== null ? (original as Record<string, unknown>) : {};
+	return Object.entries(translated).flatMap(([name, value]) => {
+		const inner = [...path, name];
+		if (known[name] === undefined)
+			return isTold(name, original) ? [] : [{ path: inner, onKey: true, message: `Remove "${name}": ${file} has none.` }];
+		return compare(value, known[name], inner, file);
+	});
+}
+
+function isTold(_name: string, original: unknown): boolean {
+	return typeof original !== "object" || original === null;
+}
+
+function fileName({ location }: Item): string {
+	return `${location.kind === "city" ? "city" : location.slug}.md`;
+}

@@ -1,0 +1,60 @@
+/** The map itself: a pin for each place, with the list of what happens there; markers, not tiles, carry the meaning. */
+import { control, map as createMap, divIcon, latLngBounds, marker, tileLayer } from "leaflet";
+import { type Feature, groupByPlace, type Place } from "./places.ts";
+
+export function drawMap(ground: HTMLElement, points: { readonly features: readonly Feature[] }, options: DOMStringMap): void {
+	ground.hidden = false;
+	ground.style.display = "block";
+	ground.setAttribute("role", "region");
+	ground.setAttribute("aria-label", options.label ?? "");
+	const [lat = 0, lng = 0] = (options.centre ?? "").split(",").map(Number);
+	const map = createMap(ground, { zoomControl: false, attributionControl: options.tiles !== undefined }).setView(
+		[lat, lng],
+		Number(options.zoom ?? 12),
+	);
+	control.zoom({ zoomInTitle: options.zoomIn ?? "", zoomOutTitle: options.zoomOut ?? "" }).addTo(map);
+	if (options.tiles !== undefined) {
+		map.attributionControl.setPrefix(false);
+		tileLayer(options.tiles, { maxZoom: 19, referrerPolicy: "strict-origin-when-cross-origin", attribution: creditOf(options) }).addTo(map);
+	}
+	const places = groupByPlace(points.features);
+	for (const place of places) addPin(place).addTo(map);
+	if (places.length > 1) map.fitBounds(latLngBounds(places.map((place) => [place.lat, place.lng])), { padding: [40, 40], maxZoom: 15 });
+	else if (places[0] !== undefined) map.setView([places[0].lat, places[0].lng], 15);
+}
+
+function addPin(place: Place) {
+	const label = document.createElement("span");
+	label.textContent = place.entries.length > 1 ? String(place.entries.length) : "";
+	const title = place.entries.map((entry) => entry.title).join(", ");
+	const icon = divIcon({ className: "map-pin", html: label, iconSize: [30, 30], iconAnchor: [15, 34], popupAnchor: [0, -30] });
+	return marker([place.lat, place.lng], { icon, title, alt: title, keyboard: true }).bindPopup(() => buildPopup(place));
+}
+
+function buildPopup(place: Place): HTMLElement {
+	const list = document.createElement("ul");
+	list.className = "map-list";
+	for (const { title, url, lang } of place.entries) {
+		const link = document.createElement("a");
+		link.href = url;
+		link.textContent = title;
+		link.lang = lang;
+		const item = document.createElement("li");
+		item.append(link);
+		list.append(item);
+	}
+	return list;
+}
+
+/** Leaflet takes HTML here: the credit is escaped first. */
+function creditOf({ attribution = "", attributionLink }: DOMStringMap): string {
+	const holder = document.createElement("span");
+	if (attributionLink === undefined) holder.textContent = attribution;
+	else {
+		const link = document.createElement("a");
+		link.href = attributionLink;
+		link.textContent = attribution;
+		holder.append(link);
+	}
+	return holder.innerHTML;
+}

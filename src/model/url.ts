@@ -1,0 +1,60 @@
+/** The address of everything, from the root of the site: one function knows each path. A language other than the main one comes after the city. */
+import type { Badge } from "./badge.ts";
+import type { City, HubPage, Network } from "./network.ts";
+import type { Opportunity } from "./opportunity.ts";
+import type { Organisation } from "./organisation.ts";
+import type { Playlist } from "./playlist.ts";
+import type { Skill } from "./skill.ts";
+import { dayOf } from "./time.ts";
+
+export type Linkable = Opportunity | Playlist | Badge | Organisation;
+
+const FOLDERS = { opportunity: "opportunities", playlist: "playlists", badge: "badges", organisation: "organisations" } as const;
+
+/** The sections of a city's site; each has a page of its own. */
+export type Section = "explore" | "calendar" | "playlists" | "badges" | "organisations" | "skills" | "insights" | "about";
+
+/** A way to divide the opportunities of a city that has static pages and feeds. */
+export type Facet = "theme" | "kind" | "month";
+
+const FACETS = { theme: "themes", kind: "kinds", month: "months" } as const;
+
+export function hubUrl(network: Network, language: string, path = ""): string {
+	return language === network.mainLanguage ? `/${path}` : `/${language}/${path}`;
+}
+
+export function hubPageUrl(network: Network, page: HubPage, language: string): string {
+	return hubUrl(network, language, page.facts.kind === "news" ? `news/${page.slug}/` : `${page.slug}/`);
+}
+
+export function cityUrl(city: City, language: string, path = ""): string {
+	return language === city.mainLanguage ? `/${city.slug}/${path}` : `/${city.slug}/${language}/${path}`;
+}
+
+export function sectionUrl(city: City, language: string, section: Section, page = 1): string {
+	return cityUrl(city, language, page === 1 ? `${section}/` : `${section}/${page}/`);
+}
+
+export function facetUrl(city: City, language: string, facet: Facet, value: string, page = 1): string {
+	return cityUrl(city, language, `${FACETS[facet]}/${value}/${page === 1 ? "" : `${page}/`}`);
+}
+
+export function skillUrl(city: City, language: string, skill: Skill): string {
+	return cityUrl(city, language, `skills/${skill.id}/`);
+}
+
+/** The page of an entry for a reader: in the reader's language when it has one, else in the city's main language. */
+export function entryUrl(entry: Linkable, language: string): string {
+	const shown = pageLanguages(entry).includes(language) ? language : entry.city.mainLanguage;
+	return cityUrl(entry.city, shown, `${FOLDERS[entry.kind]}/${entry.slug}/`);
+}
+
+/** The languages in which an entry has a page: the city's main one, and those of the city's that its text exists in. */
+export function pageLanguages({ city, texts }: Linkable): string[] {
+	return city.languages.filter((language) => language === city.mainLanguage || texts.some((text) => text.language === language));
+}
+
+/** The month of an instant as it stands in addresses: `2026-11`. */
+export function monthOf(instant: number, timeZone: string): string {
+	return dayOf(instant, timeZone).slice(0, 7);
+}

@@ -1,0 +1,40 @@
+/** Files for the host and for robots: sitemaps, robots.txt, security.txt, headers. */
+import { formatSitemaps } from "../feeds/sitemap.ts";
+import type { Site } from "../views/reader.ts";
+import type { TextFile } from "./files.ts";
+import type { Route, Routes } from "./routes.ts";
+
+const YEAR = 365 * 86_400_000;
+
+export function buildHostFiles(site: Site, routes: Routes): TextFile[] {
+	const { notFound, ...listed } = routes;
+	const all: readonly Route[] = Object.values(listed).flat();
+	const sitemaps = formatSitemaps(all.filter(isListed), site.siteUrl);
+	const { email } = site.network.facts;
+	return [
+		...sitemaps.map(({ path, text }) => ({ url: path.startsWith("/") ? path : `/${path}`, text: () => text })),
+		{ url: "/robots.txt", text: () => `User-agent: *\nAllow: /\nSitemap: ${site.siteUrl}sitemap.xml\n` },
+		{ url: "/_headers", text: () => HEADERS },
+		...(email === undefined ? [] : [{ url: "/.well-known/security.txt", text: () => formatSecurity(email, site) }]),
+	];
+}
+
+function isListed(route: Route): boolean {
+	return !("page" in route && typeof route.page === "number" && route.page > 1);
+}
+
+/** RFC 9116. It ends a year after the build; a daily build keeps it fresh. */
+function formatSecurity(email: string, { now, siteUrl }: Site): string {
+	return `Contact: mailto:${email}\nExpires: ${new Date(now + YEAR).toISOString()}\nCanonical: ${siteUrl}.well-known/security.txt\n`;
+}
+
+/** For hosts that read it; each page also carries its own policy for those that do not. */
+const HEADERS = `/*
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+  Permissions-Policy: camera=(self), geolocation=(self), microphone=()
+  X-Frame-Options: DENY
+
+/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+`;

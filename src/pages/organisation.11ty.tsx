@@ -1,0 +1,23 @@
+/** The page of each organisation, in each language it has text in. */
+import { organisationJsonLd } from "../feeds/jsonld.ts";
+import { textIn } from "../model/text.ts";
+import { renderDocument } from "../views/document.tsx";
+import { OrganisationPage } from "../views/organisation.tsx";
+import { contextOf } from "./files.ts";
+import { pages } from "./page.ts";
+import { pictureUrl } from "./picture-url.ts";
+
+export default pages("organisation", ({ reader, entry, url, alternates }) => {
+	const { data } = textIn(entry, reader.language);
+	const picture = pictureUrl(reader, entry.city, data.logo);
+	return renderDocument({
+		reader,
+		url,
+		alternates,
+		title: data.name,
+		description: data.summary,
+		picture,
+		jsonLd: [organisationJsonLd(entry, contextOf(reader), picture)],
+		children: <OrganisationPage reader={reader} organisation={entry} />,
+	});
+});

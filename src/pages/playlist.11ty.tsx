@@ -1,0 +1,23 @@
+/** The page of each playlist, in each language it has text in. */
+import { playlistJsonLd } from "../feeds/jsonld.ts";
+import { textIn } from "../model/text.ts";
+import { renderDocument } from "../views/document.tsx";
+import { PlaylistPage } from "../views/playlist.tsx";
+import { contextOf } from "./files.ts";
+import { pages } from "./page.ts";
+import { pictureUrl } from "./picture-url.ts";
+
+export default pages("playlist", ({ reader, entry, url, alternates }) => {
+	const { data } = textIn(entry, reader.language);
+	const picture = pictureUrl(reader, entry.city, data.image);
+	return renderDocument({
+		reader,
+		url,
+		alternates,
+		title: data.title,
+		description: data.summary,
+		picture,
+		jsonLd: [playlistJsonLd(entry, contextOf(reader), picture)],
+		children: <PlaylistPage reader={reader} playlist={entry} />,
+	});
+});

@@ -1,0 +1,138 @@
+/** The page of a badge: what it stands for, how it is earned, and where. */
+import type { BadgeEntry } from "../../schemas/types.ts";
+import type { Badge } from "../model/badge.ts";
+import { type Text, textIn } from "../model/text.ts";
+import { BadgeCards } from "./badge-card.tsx";
+import { BadgePicture } from "./badge-picture.tsx";
+import { Crumbs } from "./crumbs.tsx";
+import { FactList, fact } from "./fact-list.tsx";
+import { LanguageNotice } from "./notice.tsx";
+import { OpportunityCards } from "./opportunity-card.tsx";
+import { OrganiserName } from "./organiser.tsx";
+import { PlaylistCards } from "./playlist-card.tsx";
+import { langOf, type Reader } from "./reader.ts";
+import { Markdown } from "./safe-html.tsx";
+import { PageSection } from "./section.tsx";
+import { SkillList } from "./skill-list.tsx";
+
+export function BadgePage({ reader, badge }: { reader: Reader; badge: Badge }) {
+	const { t, format } = reader;
+	const text = textIn(badge, reader.language);
+	const { data } = text;
+	const lang = langOf(reader, text.language);
+	return (
+		<article class="entry">
+			<header class="entry-head entry-head-badge">
+				<div>
+					<Crumbs reader={reader} city={badge.city} section="badges" />
+					<p class="kicker">{t("step.badge")}</p>
+					<h1 lang={lang}>{data.name}</h1>
+					<p class="lead" lang={lang}>
+						{data.description}
+					</p>
+					{data.status === "retired" ? <p class="notice">{t("badge.retired")}</p> : null}
+					<LanguageNotice reader={reader} entry={badge} />
+				</div>
+				<BadgePicture reader={reader} badge={badge} size={220} />
+			</header>
+			<div class="entry-body">
+				<div class="entry-main">
+					<Markdown text={text.body} lang={lang} />
+					<PageSection id="criteria" title={t("badge.criteria")}>
+						<p lang={lang}>{data.criteria.text}</p>
+						<Points reader={reader} data={data} lang={lang} />
+					</PageSection>
+					<Tasks reader={reader} text={text} />
+				</div>
+				<aside class="entry-aside">
+					<div class="panel">
+						<FactList
+							facts={[
+								badge.issuer && fact(t("badge.issuer"), <OrganiserName reader={reader} organiser={badge.issuer} />),
+								fact(t("badge.level"), data.level && t(`level.${data.level}`)),
+								fact(t("badge.validFor"), data.validFor === undefined ? t("badge.forever") : format.duration(data.validFor)),
+							]}
+						/>
+					</div>
+				</aside>
+			</div>
+			<div class="entry-more">
+				{badge.needs.length === 0 ? null : (
+					<PageSection id="needs" title={t("badge.needs", { count: data.needs?.atLeast ?? badge.needs.length })}>
+						<BadgeCards reader={reader} badges={badge.needs} />
+					</PageSection>
+				)}
+				{badge.skills.length === 0 ? null : (
+					<PageSection id="skills" title={t("opportunity.skills")}>
+						<SkillList reader={reader} city={badge.city} skills={badge.skills} />
+					</PageSection>
+				)}
+				{badge.opportunities.length === 0 ? null : (
+					<PageSection id="where" title={t("badge.where")}>
+						<OpportunityCards reader={reader} opportunities={badge.opportunities} />
+					</PageSection>
+				)}
+				{badge.playlists.length === 0 ? null : (
+					<PageSection id="playlists" title={t("playlist.within")}>
+						<PlaylistCards reader={reader} playlists={badge.playlists} />
+					</PageSection>
+				)}
+				{badge.neededFor.length === 0 ? null : (
+					<PageSection id="needed-for" title={t("badge.neededFor")}>
+						<BadgeCards reader={reader} badges={badge.neededFor} />
+					</PageSection>
+				)}
+			</div>
+		</article>
+	);
+}
+
+function Points({ reader, data: { criteria }, lang }: { reader: Reader; data: BadgeEntry; lang: string | undefined }) {
+	if (criteria.points === undefined) return null;
+	return (
+		<>
+			<p>{reader.t(criteria.rule === "any" ? "badge.any" : "badge.all")}</p>
+			<ul class="ticks" lang={lang}>
+				{criteria.points.map((point) => (
+					<li key={point}>{point}</li>
+				))}
+			</ul>
+		</>
+	);
+}
+
+function Tasks({ reader, text: { data, language } }: { reader: Reader; text: Text<BadgeEntry> }) {
+	const { t, format } = reader;
+	const { tasks, tasksNeeded } = data;
+	if (tasks === undefined) return null;
+	const lang = langOf(reader, language);
+	return (
+		<PageSection id="tasks" title={t("badge.tasks")}>
+			<p>
+				{tasksNeeded === undefined || tasksNeeded === tasks.length
+					? t("badge.tasksAll")
+					: t("badge.tasksNeeded", { count: tasksNeeded, total: tasks.length })}
+			</p>
+			<ol class="tasks">
+				{tasks.map(({ id, title, description, evidence, confirmedBy }) => (
+					<li key={id}>
+						<p class="step-title" lang={lang}>
+							{title}
+						</p>
+						{description === undefined ? null : <p lang={lang}>{description}</p>}
+						<p class="card-facts">
+							{evidence === undefined ? null : (
+								<span>
+									{t("badge.evidence")}: {format.list(evidence.map((kind) => t(`evidence.${kind}`)))}
+								</span>
+							)}
+							<span>
+								{t("badge.confirmedBy")}: {format.list(confirmedBy.map((who) => t(`confirmed.${who}`)))}
+							</span>
+						</p>
+					</li>
+				))}
+			</ol>
+		</PageSection>
+	);
+}

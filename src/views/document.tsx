@@ -1,0 +1,134 @@
+/** The frame of every page: head, header, main, footer. It works without JavaScript; islands are modules that load after. */
+import type { ComponentChildren } from "preact";
+import { render } from "preact-render-to-string";
+import type { JsonLd } from "../feeds/jsonld.ts";
+import { textIn } from "../model/text.ts";
+import { cityUrl, hubUrl } from "../model/url.ts";
+import { Footer } from "./footer.tsx";
+import { Header } from "./header.tsx";
+import type { Reader } from "./reader.ts";
+import { JsonLdScript } from "./safe-html.tsx";
+
+/** The same page in another language of the place. */
+export interface Alternate {
+	readonly language: string;
+	readonly url: string;
+}
+
+export interface FeedLink {
+	/** From the root of the site. */
+	readonly url: string;
+	readonly type: "application/atom+xml" | "application/geo+json" | "text/calendar" | "text/csv" | "application/json";
+	readonly title: string;
+}
+
+export interface DocumentProps {
+	readonly reader: Reader;
+	/** This page, from the root of the site. */
+	readonly url: string;
+	readonly title: string;
+	readonly description: string;
+	readonly alternates: readonly Alternate[];
+	readonly feeds?: readonly FeedLink[];
+	readonly jsonLd?: readonly JsonLd[];
+	/** Names of islands that the page needs. */
+	readonly islands?: readonly string[];
+	/** The page must not be found by search engines, such as a list's second page. */
+	readonly unlisted?: boolean;
+	/** The picture that a shared link shows, from the root of the site. */
+	readonly picture?: string | undefined;
+	readonly children: ComponentChildren;
+}
+
+export function renderDocument(props: DocumentProps): string {
+	return `<!doctype html>\n${render(<Document {...props} />)}\n`;
+}
+
+function Document({
+	reader,
+	url,
+	title,
+	description,
+	alternates,
+	feeds = [],
+	jsonLd = [],
+	islands = [],
+	unlisted,
+	picture,
+	children,
+}: DocumentProps) {
+	const { site, city, language, href, absolute } = reader;
+	const place = city ?? site.network;
+	const placeName = textIn<{ name: string }>(place, language).data.name;
+	const fullTitle = title === placeName ? title : `${title} – ${placeName}`;
+	const style = site.assets.styles.get(city?.slug ?? "") ?? "";
+	return (
+		<html lang={language} dir="ltr">
+			<head>
+				<meta charset="utf-8" />
+				<meta http-equiv="Content-Security-Policy" content={policy(city?.facts.tiles?.url)} />
+				<title>{fullTitle}</title>
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<meta name="description" content={description} />
+				<meta name="color-scheme" content="light dark" />
+				<meta name="theme-color" content={place.facts.colours.main} />
+				{unlisted ? <meta name="robots" content="noindex, follow" /> : null}
+				<link rel="canonical" href={absolute(url)} />
+				{alternates.length < 2
+					? null
+					: alternates.map((other) => <link key={other.language} rel="alternate" hreflang={other.language} href={absolute(other.url)} />)}
+				<link rel="stylesheet" href={href(style)} />
+				<link
+					rel="icon"
+					type="image/svg+xml"
+					href={href(city === undefined ? "/icon.svg" : cityUrl(city, city.mainLanguage, "icon.svg"))}
+				/>
+				{feeds.map((feed) => (
+					<link key={feed.url} rel="alternate" type={feed.type} title={feed.title} href={href(feed.url)} />
+				))}
+				<meta property="og:type" content="website" />
+				<meta property="og:title" content={title} />
+				<meta property="og:description" content={description} />
+				<meta property="og:url" content={absolute(url)} />
+				<meta property="og:site_name" content={placeName} />
+				{picture === undefined ? null : <meta property="og:image" content={absolute(picture)} />}
+				{islands.map((island) => (
+					<script key={island} type="module" src={href(site.assets.scripts.get(island) ?? "")} />
+				))}
+			</head>
+			<body>
+				<a class="skip" href="#main">
+					{reader.t("site.skip")}
+				</a>
+				<Header
+					reader={reader}
+					url={url}
+					alternates={alternates}
+					home={city === undefined ? hubUrl(site.network, language) : cityUrl(city, language)}
+				/>
+				<main id="main" tabindex={-1}>
+					{children}
+				</main>
+				<Footer reader={reader} feeds={feeds} />
+				{jsonLd.map((value, index) => (
+					<JsonLdScript key={String(index)} value={value} />
+				))}
+			</body>
+		</html>
+	);
+}
+
+/** Nothing but the site itself; the map's pictures come from where the city says. Search runs as WebAssembly. */
+function policy(tiles: string | undefined): string {
+	const pictures = tiles === undefined ? "" : ` ${new URL(tiles.replaceAll(/[{}]/g, "")).origin}`;
+	return [
+		"default-src 'none'",
+		"script-src 'self' 'wasm-unsafe-eval'",
+		"style-src 'self'",
+		`img-src 'self' data:${pictures}`,
+		"connect-src 'self'",
+		"manifest-src 'self'",
+		"form-action 'self'",
+		"base-uri 'none'",
+	].join("; ");
+}

@@ -1,0 +1,11 @@
+/** The custom elements of the islands, so that TSX knows their tags. */
+import type { JSX } from "preact";
+
+declare module "preact" {
+	namespace JSX {
+		interface IntrinsicElements {
+			"opportunity-map": JSX.HTMLAttributes<HTMLElement>;
+			"site-search": JSX.HTMLAttributes<HTMLElement>;
+		}
+	}
+}

@@ -1,0 +1,52 @@
+/** The map of a list: a disclosed section that loads nothing before the reader opens it. */
+import type { City } from "../model/network.ts";
+import type { Opportunity } from "../model/opportunity.ts";
+import { textIn } from "../model/text.ts";
+import { cityUrl, type Facet, facetUrl } from "../model/url.ts";
+import { pointsOf } from "./points.ts";
+import type { Reader } from "./reader.ts";
+
+interface Props {
+	reader: Reader;
+	city: City;
+	opportunities: readonly Opportunity[];
+	facet?: { facet: Facet; value: string };
+}
+
+export function OpportunityMap({ reader, city, opportunities, facet }: Props) {
+	const { t, language, href, site } = reader;
+	const shown = pointsOf(opportunities).length;
+	if (shown === 0) return null;
+	const missing = opportunities.filter((opportunity) => pointsOf([opportunity]).length === 0).length;
+	const { tiles, centre, zoom } = city.facts;
+	const points =
+		facet === undefined
+			? cityUrl(city, language, "opportunities.geojson")
+			: `${facetUrl(city, language, facet.facet, facet.value)}opportunities.geojson`;
+	return (
+		<opportunity-map
+			data-points={href(points)}
+			data-style={href(site.assets.styles.get("leaflet") ?? "")}
+			data-centre={`${centre.lat},${centre.lng}`}
+			data-zoom={String(zoom)}
+			data-tiles={tiles?.url}
+			data-attribution={tiles?.attribution}
+			data-attribution-link={tiles?.link}
+			data-label={t("map.label", { place: textIn(city, language).data.name })}
+			data-failed={t("map.failed")}
+			data-zoom-in={t("map.zoomIn")}
+			data-zoom-out={t("map.zoomOut")}
+		>
+			<details class="map">
+				<summary>
+					<span class="map-open">{t("map.open")}</span> <span class="quiet">{t("map.onMap", { count: shown })}</span>
+				</summary>
+				<div class="map-ground" />
+				<p class="quiet">
+					{missing === 0 ? null : t("map.notOnMap", { count: missing })}{" "}
+					{tiles === undefined ? null : t("map.third", { host: new URL(tiles.url.replaceAll(/[{}]/g, "")).host })}
+				</p>
+			</details>
+		</opportunity-map>
+	);
+}

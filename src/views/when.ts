@@ -1,0 +1,33 @@
+/** When an opportunity takes place, in the words of the reader: one line for a card, several for its page. */
+import type { Opportunity } from "../model/opportunity.ts";
+import { textIn } from "../model/text.ts";
+import type { Reader } from "./reader.ts";
+
+/** One line: the next date, the rhythm, the approximate dates, or that it has no fixed dates. */
+export function whenLine(reader: Reader, opportunity: Opportunity): string {
+	const { facts, occurrences } = opportunity;
+	const { t, format, site } = reader;
+	if (facts.status === "cancelled") return t("opportunity.cancelled");
+	if (facts.status === "archived") return t("opportunity.archived");
+	const next = occurrences.find(({ start, end }) => (end ?? start) >= site.now);
+	if (next !== undefined) return `${format.shortDay(next.start)}, ${format.time(next.start)}`;
+	if (facts.recurrence !== undefined) return rhythmLine(reader, facts.recurrence);
+	const { approximateDates } = textIn(opportunity, reader.language).data;
+	if (approximateDates !== undefined) return approximateDates.text;
+	const last = occurrences.at(-1);
+	if (last !== undefined) return t("opportunity.past", { date: format.day(last.start) });
+	return t("opportunity.undated");
+}
+
+/** `every week, Tuesday and Thursday, 16:00 – 19:00` */
+export function rhythmLine({ t, format }: Reader, recurrence: NonNullable<Opportunity["facts"]["recurrence"]>): string {
+	const { every, days, from, to } = recurrence;
+	const parts = [t(`every.${every}`)];
+	if (days !== undefined) parts.push(format.list(days.map(format.weekday)));
+	if (from !== undefined) parts.push(to === undefined ? format.clock(from) : `${format.clock(from)} – ${format.clock(to)}`);
+	return capitalise(parts.join(", "));
+}
+
+function capitalise(text: string): string {
+	return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
