@@ -19,6 +19,7 @@ export function buildLand(box: Box): string {
 		return geometry.type === "MultiPolygon" ? geometry.coordinates.flat() : [];
 	});
 	return rings
+		.map(unwrap)
 		.filter((ring) => ring.some(([lng = 0, lat = 0]) => lng > box.west && lng < box.east && lat > box.south && lat < box.north))
 		.map(
 			(ring) =>
@@ -27,6 +28,21 @@ export function buildLand(box: Box): string {
 					.join("L")}Z`,
 		)
 		.join("");
+}
+
+/** A ring that crosses the 180th meridian goes on past it instead of jumping to the other edge. */
+function unwrap(ring: readonly number[][]): number[][] {
+	let turn = 0;
+	let before = ring[0]?.[0] ?? 0;
+	const unwrapped = ring.map(([lng = 0, lat = 0]) => {
+		if (lng - before > 180) turn -= 360;
+		else if (before - lng > 180) turn += 360;
+		before = lng;
+		return [lng + turn, lat];
+	});
+	const mean = unwrapped.reduce((sum, [lng = 0]) => sum + lng, 0) / unwrapped.length;
+	const shift = mean < -180 ? 360 : mean > 180 ? -360 : 0;
+	return unwrapped.map(([lng = 0, lat = 0]) => [lng + shift, lat]);
 }
 
 /** Points far outside only make the path long: they are pulled to the edge, and what then repeats is dropped. */

@@ -8,7 +8,7 @@ import { type BuiltFile, hashOf } from "./file.ts";
 
 const WIDTHS = [480, 960, 1440];
 /** Part of the name of a cached picture: a change of the settings makes them anew. */
-const SETTINGS = "1";
+const SETTINGS = "2";
 const MOST_PIXELS = 50_000_000;
 
 export interface Pictures {
@@ -62,7 +62,7 @@ async function buildPicture(source: Uint8Array, name: string, cache: string): Pr
 
 async function resize(source: Uint8Array, width: number, format: "avif" | "webp"): Promise<Uint8Array> {
 	const resized = sharp(source, { limitInputPixels: MOST_PIXELS }).autoOrient().resize({ width, withoutEnlargement: true });
-	return format === "avif" ? resized.avif({ quality: 50, effort: 4 }).toBuffer() : resized.webp({ quality: 72 }).toBuffer();
+	return format === "avif" ? resized.avif({ quality: 50, effort: 2 }).toBuffer() : resized.webp({ quality: 72 }).toBuffer();
 }
 
 async function readOrMake(path: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {

@@ -97,7 +97,7 @@ function isWanted(url: string, { cities }: Network, wanted: readonly string[]): 
 
 /** What the map of the hub may show: the places with much room around. */
 function landBox({ cities }: Network) {
-	const margin = 40;
+	const margin = 75;
 	const box = boxAround(
 		cities.map(({ facts }) => facts.centre),
 		1,

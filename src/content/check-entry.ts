@@ -27,6 +27,8 @@ export interface Checked {
 	readonly text: string;
 	/** Undefined when the file could not even be parsed. */
 	readonly data: Readonly<Record<string, unknown>> | readonly unknown[] | undefined;
+	/** The data with null in place of every value that the schema refuses: what rules about facts look at. */
+	readonly sound: unknown;
 	readonly body: string;
 	readonly references: readonly Reference[];
 	readonly problems: readonly Problem[];
@@ -40,10 +42,11 @@ export function checkEntry(file: SourceFile, location: Location): Checked {
 	const locate = createLocate(front.yaml);
 	const parsed = front.message === "" ? parse(front.yaml, isJson) : { data: undefined, problems: [front] };
 	const broken = parsed.problems.map(({ line, message }) => ({ file: path, line, field: "", message, fix: "" }));
-	if (broken.length > 0) return { text, data: undefined, body: "", references: [], problems: broken, locate };
+	if (broken.length > 0) return { text, data: undefined, sound: undefined, body: "", references: [], problems: broken, locate };
 
 	const isTranslation = location.language !== "";
 	const findings: Finding[] = [...explainErrors(validatorOf(location.kind, isTranslation)(parsed.data), parsed.data, hintFor(location))];
+	const sound = removeInvalid(parsed.data, findings);
 	const told = new Set(findings.map((finding) => finding.path.join("/")));
 	const references: Reference[] = [];
 	visitTexts(shapeOf(location.kind, isTranslation), parsed.data, (value, shape, steps) => {
@@ -55,13 +58,23 @@ export function checkEntry(file: SourceFile, location: Location): Checked {
 	findings.push(...findInBody(front.body, front.bodyLine));
 	findings.push(...findInFile(text, findings));
 	const problems = findings.map((finding) => toProblem(finding, path, locate));
-	return { text, data: parsed.data as Checked["data"], body: front.body, references, problems, locate };
+	return { text, data: parsed.data as Checked["data"], sound, body: front.body, references, problems, locate };
 }
 
 function parse(text: string, isJson: boolean): Parsed {
 	if (isJson) return parseJson(text);
 	const parsed = parseYaml(text);
 	return parsed.data === null ? { ...parsed, data: {} } : parsed;
+}
+
+function removeInvalid(data: unknown, findings: readonly Finding[]): unknown {
+	return findings.filter(({ isInvalid }) => isInvalid).reduce((value, { path }) => withNull(value, path), data);
+}
+
+function withNull(value: unknown, [step, ...rest]: Path): unknown {
+	if (step === undefined || typeof value !== "object" || value === null) return null;
+	if (Array.isArray(value)) return value.map((item, index) => (index === step ? withNull(item, rest) : item));
+	return { ...value, [step]: withNull((value as Record<string, unknown>)[step], rest) };
 }
 
 function hintFor({ kind, language, slug }: Location): ReaderHint {

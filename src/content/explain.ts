@@ -8,7 +8,7 @@ import type { Schema } from "./kinds.ts";
 import type { Mistake, ReaderHint } from "./mistake.ts";
 import { nearestFirst } from "./nearest.ts";
 
-type Sentence = string | Partial<Finding> | undefined;
+type Sentence = string | Partial<Finding>;
 
 /** In the order of importance: of several errors about one value only the first is told. */
 const sentences: Readonly<Record<string, (mistake: Mistake) => Sentence>> = {
@@ -33,29 +33,41 @@ const sentences: Readonly<Record<string, (mistake: Mistake) => Sentence>> = {
 };
 
 const order = Object.keys(sentences);
-const ofObjects = new Set(["additionalProperties", "propertyNames", "required", "dependentRequired", "oneOf", "minProperties"]);
+const ofObjects = new Set(["additionalProperties", "propertyNames", "required", "dependentRequired", "oneOf"]);
 
 /** One finding for each mistake. The errors must come from a validator with `verbose` and `allErrors`. */
 export function explainErrors(errors: readonly ErrorObject[], data: unknown, hint: ReaderHint = {}): readonly Finding[] {
-	const told = new Map<string, { rank: number; finding: Finding; error: ErrorObject }>();
+	const told = new Map<string, Told>();
 	for (const error of errors.filter(isOwnMistake)) {
 		const rule = sentences[error.keyword];
 		if (rule === undefined) continue;
 		const mistake = toMistake(error, data, hint);
 		const sentence = rule(mistake);
-		if (sentence === undefined) continue;
-		const finding = { path: mistake.path, message: "", ...(typeof sentence === "string" ? { message: sentence } : sentence) };
-		const key = ofObjects.has(error.keyword) ? `${error.instancePath} ${finding.message}` : error.instancePath;
+		const isInvalid = !ofObjects.has(error.keyword);
+		const finding = { path: mistake.path, message: "", isInvalid, ...(typeof sentence === "string" ? { message: sentence } : sentence) };
+		const key = isInvalid ? error.instancePath : `${error.instancePath} ${finding.message}`;
 		const rank = order.indexOf(error.keyword);
 		if (rank < (told.get(key)?.rank ?? order.length)) told.set(key, { rank, finding, error });
 	}
-	const kept = [...told.values()];
+	return dropFollowers([...told.values()], (path) => told.get(path)?.error.keyword === "type");
+}
+
+interface Told {
+	readonly rank: number;
+	readonly finding: Finding;
+	readonly error: ErrorObject;
+}
+
+/** What only follows from another mistake: a missing name that is there misspelt, and all about a value of the wrong type. */
+function dropFollowers(told: readonly Told[], hasWrongType: (path: string) => boolean): readonly Finding[] {
 	const meant = new Set(
-		kept.flatMap(({ error, finding }) =>
+		told.flatMap(({ error, finding }) =>
 			finding.fix && error.keyword === "additionalProperties" ? [`${error.instancePath}/${finding.fix}`] : [],
 		),
 	);
-	return kept.filter(({ error }) => !isMisspelt(error, meant)).map(({ finding }) => finding);
+	return told
+		.filter(({ error }) => !isMisspelt(error, meant) && (error.keyword === "type" || !hasWrongType(error.instancePath)))
+		.map(({ finding }) => finding);
 }
 
 /** The branches of `oneOf`, the `if` and the inside of `propertyNames` are told by the keyword round them. */

@@ -1,22 +1,21 @@
 /** What must be true of numbers and short names: ranges the right way round, no more chosen than there is, no id twice. */
 import type { Finding, Path } from "./finding.ts";
 import { findNearest } from "./nearest.ts";
-import { slugPattern } from "./tree.ts";
 import { toList, toNumber, toRecord, toText } from "./value.ts";
 
 type Data = Readonly<Record<string, unknown>>;
 
 /** For opportunities, playlists and badges alike: what an entry has not is not looked at. */
 export function findNumberFaults(data: Data): readonly Finding[] {
-	const { audience, price, needs } = { audience: toRecord(data.audience), price: toRecord(data.price), needs: toRecord(data.needs) };
+	const [audience, price, needs] = [toRecord(data.audience), toRecord(data.price), toRecord(data.needs)];
 	return [
 		...findLess(audience.minAge, audience.maxAge, ["audience", "maxAge"], "minAge"),
 		...findLess(price.amount, price.maximum, ["price", "maximum"], "amount"),
-		...findTooMany(data.tasksNeeded, data.tasks ?? [], ["tasksNeeded"], "tasks", data.tasks === undefined),
+		...findTooMany(data.tasksNeeded, data.tasks, ["tasksNeeded"], "tasks", data.tasks === undefined),
 		...findTooMany(needs.atLeast, needs.badges, ["needs", "atLeast"], "badges"),
 		...findDoubleIds(toList(data.tasks), "tasks"),
 		...findDoubleIds(toList(data.levels), "levels"),
-		...(data.steps === undefined ? [] : findStepFaults(data)),
+		...(toList(data.steps).length === 0 ? [] : findStepFaults(data)),
 	];
 }
 
@@ -50,13 +49,13 @@ function findStepFaults(data: Data): readonly Finding[] {
 	const steps = toList(data.steps).map(toRecord);
 	const levels = toList(data.levels).map(toRecord);
 	const ids = levels.map(({ id }) => toText(id));
-	const isUsable = ids.every((id) => slugPattern.test(id));
+	const isUsable = data.levels !== null && (data.levels === undefined || levels.length > 0) && !ids.includes("");
 	return [
 		...findTooMany(data.choose, data.steps, ["choose"], "steps"),
 		...(isUsable ? steps.flatMap(({ level }, index) => findUnknownLevel(toText(level), index, ids)) : []),
 		...levels.flatMap(({ id, choose }, index) => {
-			const own = steps.filter(({ level }) => level === id && id !== undefined).length;
-			if (!(toNumber(choose) > own)) return [];
+			const own = steps.filter(({ level }) => level === id).length;
+			if (toText(id) === "" || !(toNumber(choose) > own)) return [];
 			return [
 				{
 					path: ["levels", index, "choose"],

@@ -2,7 +2,6 @@
 import { findDoubleIds } from "./facts-number.ts";
 import type { Finding, Path } from "./finding.ts";
 import { findNearest } from "./nearest.ts";
-import { slugPattern } from "./tree.ts";
 import { toList, toNumber, toRecord, toText } from "./value.ts";
 import type { Bounds, Home } from "./world.ts";
 
@@ -14,12 +13,16 @@ const kilometresPerDegree = 111.2;
 
 export function findPlaceFaults(data: Data, home: Home | undefined): readonly Finding[] {
 	const places = toList(data.places);
-	const ids = places.map((place) => toText(toRecord(place).id)).filter((id) => id !== "");
+	const ids = places.map((place) => toRecord(place).id).filter((id) => id !== undefined);
+	const isUsable =
+		data.places !== null && (data.places === undefined || places.length > 0) && !places.includes(null) && !ids.includes(null);
 	return [
 		...places.flatMap((place, index) => findFar(toRecord(place), ["places", index], home?.bounds)),
 		...findFar(toRecord(data.place), ["place"], home?.bounds),
 		...findDoubleIds(places, "places"),
-		...toList(data.sessions).flatMap((session, index) => findUnknownPlace(toText(toRecord(session).place), index, ids)),
+		...(isUsable ? toList(data.sessions) : []).flatMap((session, index) =>
+			findUnknownPlace(toText(toRecord(session).place), index, ids.map(toText)),
+		),
 	];
 }
 
@@ -44,7 +47,7 @@ function findFar(place: Data, path: Path, bounds: Bounds | undefined): readonly 
 }
 
 function findUnknownPlace(id: string, index: number, ids: readonly string[]): readonly Finding[] {
-	if (id === "" || ids.includes(id) || !ids.every((each) => slugPattern.test(each))) return [];
+	if (id === "" || ids.includes(id)) return [];
 	const path = ["sessions", index, "place"];
 	const nearest = findNearest(id, ids);
 	if (nearest !== undefined)

@@ -10,7 +10,7 @@ import type { Item, World } from "./world.ts";
 
 /** Looks at values of the right type only; of the others the schema check has spoken. */
 export function findFacts({ location, checked }: Item, world: World): readonly Finding[] {
-	const data = toRecord(checked.data);
+	const data = toRecord(checked.sound);
 	const home = world.homes.get(location.city);
 	switch (location.kind) {
 		case "opportunity":

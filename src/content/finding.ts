@@ -10,6 +10,8 @@ export interface Finding {
 	readonly fix?: string;
 	/** The line of the key is meant, not the line of its value. */
 	readonly onKey?: boolean;
+	/** The value itself cannot be used, so that no other rule need look at it. */
+	readonly isInvalid?: boolean;
 	/** The line, when it is known already (in the text below the front matter). */
 	readonly line?: number;
 }

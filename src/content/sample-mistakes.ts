@@ -1,6 +1,6 @@
 /** For tests: every way in which a full entry can break its schema, one at a time, found by walking the schema. */
 import { type Kind, resolveSchema, type Schema, schemas } from "./kinds.ts";
-import { type Data, fullEntry } from "./sample.ts";
+import { type Data, fillSchema, fullEntry } from "./sample.ts";
 
 export interface SampleMistake {
 	readonly name: string;
@@ -70,7 +70,7 @@ function walkList(schema: Schema, list: readonly unknown[], path: Steps, add: Ad
 }
 
 function walkObject(schema: Schema, data: Data, path: Steps, add: Add): void {
-	add("additionalProperties", [...path, "zzzunknown"], 1);
+	if (schema.additionalProperties === false) add("additionalProperties", [...path, "zzzunknown"], 1);
 	if (schema.minProperties !== undefined) add("minProperties", path, {});
 	if (schema.maxProperties !== undefined) {
 		const [first] = Object.values(data);
@@ -82,7 +82,7 @@ function walkObject(schema: Schema, data: Data, path: Steps, add: Add): void {
 	const alternatives = (schema.oneOf ?? []).flatMap(({ required }) => required ?? []);
 	for (const name of alternatives) {
 		if (data[name] !== undefined) add("oneOf, none", [...path, name], removed, path);
-		else add("oneOf, two", path, { ...data, [name]: "other.jpg".slice(0, name === "file" ? 9 : 5) });
+		else add("oneOf, two", path, { ...data, [name]: fillSchema(schema.properties?.[name] ?? {}, name) });
 	}
 	for (const [name, value] of Object.entries(data)) {
 		const inner = schema.properties?.[name] ?? schema.additionalProperties;

@@ -56,7 +56,7 @@ const patternSamples = [
 
 /** A valid entry with every property; where only one of several may stand, one item for each of them. */
 export function fullEntry(kind: Kind): unknown {
-	return fill(schemas[kind], kind);
+	return fillSchema(schemas[kind], kind);
 }
 
 /** What does not change from test to test need not be checked anew. */
@@ -83,21 +83,25 @@ export function checkSample(changes: Readonly<Record<string, string | undefined>
 		else files.set(path, text);
 	}
 	const sorted = [...files].map(([path, text]) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1));
-	return checkContent({
-		files: sorted,
-		media: new Map([
-			["town", media],
-			["", media],
-		]),
-		problems: [],
-	}, memory);
+	return checkContent(
+		{
+			files: sorted,
+			media: new Map([
+				["town", media],
+				["", media],
+			]),
+			problems: [],
+		},
+		memory,
+	);
 }
 
 function keep(data: Data, names: readonly string[]): Data {
 	return Object.fromEntries(names.map((name) => [name, data[name]]));
 }
 
-function fill(schema: Schema, name: string): unknown {
+/** A value as the schema wants it; the name decides where a schema leaves it open. */
+export function fillSchema(schema: Schema, name: string): unknown {
 	const resolved = resolveSchema(schema);
 	if (name in nameSamples) return nameSamples[name];
 	const type = typeof resolved.type === "string" ? resolved.type : "string";
@@ -127,13 +131,13 @@ function fillText({ enum: choices, format, pattern }: Schema, name: string): str
 function fillObject(schema: Schema, branch: Schema | undefined): Data {
 	const alternatives = new Set((schema.oneOf ?? []).flatMap(({ required }) => required ?? []));
 	const names = Object.keys(schema.properties ?? {}).filter((name) => !alternatives.has(name) || branch?.required?.includes(name));
-	const known = Object.fromEntries(names.map((name) => [name, fill(schema.properties?.[name] ?? {}, name)]));
-	return typeof schema.additionalProperties === "object" ? { ...known, en: fill(schema.additionalProperties, "en") } : known;
+	const known = Object.fromEntries(names.map((name) => [name, fillSchema(schema.properties?.[name] ?? {}, name)]));
+	return typeof schema.additionalProperties === "object" ? { ...known, en: fillSchema(schema.additionalProperties, "en") } : known;
 }
 
 function fillList(schema: Schema, name: string): unknown[] {
 	const items = resolveSchema(schema.items ?? {});
 	if (items.oneOf !== undefined) return items.oneOf.map((branch) => fillObject(items, branch));
 	if (Array.isArray(items.type)) return [fillText(items, name), fillObject(items, undefined)];
-	return [fill(items, name)];
+	return [fillSchema(items, name)];
 }

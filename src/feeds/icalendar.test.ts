@@ -77,7 +77,10 @@ describe("formatICalendar", () => {
 		fc.assert(
 			fc.property(fc.string({ unit: "binary", maxLength: 120 }), (title) => {
 				const found = events({ title, sessions: [session] });
-				const readable = title.replace(/\r\n?/g, "\n").replace(/\t/g, " ").replace(/(?!\n)\p{Cc}/gu, "");
+				const readable = title
+					.replace(/\r\n?/g, "\n")
+					.replace(/\t/g, " ")
+					.replace(/(?!\n)\p{Cc}/gu, "");
 				expect(found.map((event) => event.getFirstPropertyValue("summary"))).toEqual([readable]);
 			}),
 		);
@@ -103,7 +106,9 @@ describe("formatICalendar", () => {
 });
 
 const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
-const clock = fc.integer({ min: 0, max: 95 }).map((quarter) => `${String(Math.floor(quarter / 4)).padStart(2, "0")}:${String((quarter % 4) * 15).padStart(2, "0")}`);
+const clock = fc
+	.integer({ min: 0, max: 95 })
+	.map((quarter) => `${String(Math.floor(quarter / 4)).padStart(2, "0")}:${String((quarter % 4) * 15).padStart(2, "0")}`);
 const day = fc.integer({ min: 0, max: 1000 }).map((days) => Temporal.PlainDate.from("2026-01-01").add({ days }).toString());
 
 const recurrences: fc.Arbitrary<NonNullable<OpportunityEntry["recurrence"]>> = fc

@@ -12,6 +12,7 @@ const UNKNOWN = "2020-01-01";
 export function revisedOn(opportunity: Opportunity, latest = UNKNOWN): string {
 	const { confirmedOn } = opportunity.facts;
 	if (confirmedOn !== undefined) return confirmedOn;
+	if (latest <= UNKNOWN) return UNKNOWN;
 	const first = opportunity.occurrences[0] ?? firstOfRhythm(opportunity);
 	if (first === undefined) return UNKNOWN;
 	const day = new Date(first.start).toISOString().slice(0, 10);

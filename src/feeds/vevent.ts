@@ -2,7 +2,7 @@
 import type { Place } from "../../schemas/types.ts";
 import type { Opportunity } from "../model/opportunity.ts";
 import { textIn } from "../model/text.ts";
-import { dayOf, instantOf, type Occurrence } from "../model/time.ts";
+import { dayOf, expandRecurrence, instantOf, type Occurrence } from "../model/time.ts";
 import { calendarDay, calendarInstant, calendarTime } from "./calendar-date.ts";
 import { contentLine, escapeText } from "./content-line.ts";
 import type { FeedContext } from "./context.ts";
@@ -13,9 +13,9 @@ import { byDay, monthDay, type Recurrence } from "./rhythm.ts";
 
 const FREQUENCIES = { day: "DAILY", week: "WEEKLY", "two-weeks": "WEEKLY;INTERVAL=2", month: "MONTHLY" } as const;
 
-/** Sessions stand in UTC, so that they need no time zone beside them. */
+/** One text for each event. Sessions stand in UTC, so that they need no time zone beside them. */
 export function formatSessions(opportunity: Opportunity, context: FeedContext): string[] {
-	return opportunity.occurrences.flatMap(({ start, end, session = 0 }) => {
+	return opportunity.occurrences.map(({ start, end, session = 0 }) => {
 		const times = [`DTSTART:${calendarInstant(start)}`];
 		if (end !== undefined && end > start) times.push(`DTEND:${calendarInstant(end)}`);
 		return formatEvent(opportunity, context, String(session + 1), times, session);
@@ -28,7 +28,7 @@ export function formatRhythm(opportunity: Opportunity, context: FeedContext): st
 	const first = status === "archived" ? undefined : firstOfRhythm(opportunity);
 	if (recurrence === undefined || first === undefined) return [];
 	const times = [...spanOf(recurrence, first, opportunity.city.timeZone), `RRULE:${ruleOf(recurrence, opportunity.city.timeZone)}`];
-	return formatEvent(opportunity, context, "rhythm", [...times, ...exceptions(recurrence, opportunity.city.timeZone)]);
+	return [formatEvent(opportunity, context, "rhythm", [...times, ...exceptionsOf(recurrence, opportunity.city.timeZone)])];
 }
 
 function spanOf({ from, to }: Recurrence, { start, end }: Occurrence, timeZone: string): string[] {
@@ -53,14 +53,21 @@ function ruleOf(recurrence: Recurrence, timeZone: string): string {
 	return rule.join(";");
 }
 
-function exceptions({ except = [], from }: Recurrence, timeZone: string): string[] {
-	if (except.length === 0) return [];
-	if (from === undefined) return [contentLine("EXDATE;VALUE=DATE", except.map(calendarDay).join(","))];
-	return [contentLine(`EXDATE;TZID=${timeZone}`, except.map((day) => calendarTime(day, from)).join(","))];
+/** Only days on which it would happen: ical.js loses its way among others. */
+function exceptionsOf(recurrence: Recurrence, timeZone: string): string[] {
+	const { except = [], from, ...rhythm } = recurrence;
+	const days = except.filter((day) => {
+		const start = instantOf(`${day}T${from ?? "00:00"}`, timeZone);
+		return expandRecurrence(from === undefined ? rhythm : { ...rhythm, from }, timeZone, start, start + 1, 1).length > 0;
+	});
+	if (days.length === 0) return [];
+	days.sort();
+	if (from === undefined) return [contentLine("EXDATE;VALUE=DATE", days.map(calendarDay).join(","))];
+	return [contentLine(`EXDATE;TZID=${timeZone}`, days.map((day) => calendarTime(day, from)).join(","))];
 }
 
 /** `part` tells the events of one opportunity apart; `times` are lines. DTSTAMP is the day of its last confirmation, never the clock. */
-function formatEvent(opportunity: Opportunity, context: FeedContext, part: string, times: readonly string[], session?: number): string[] {
+function formatEvent(opportunity: Opportunity, context: FeedContext, part: string, times: readonly string[], session?: number): string {
 	const { language, data } = textIn(opportunity, context.language);
 	const { title, place: placeId } = data.sessions?.[session ?? -1] ?? {};
 	const url = pageOf(opportunity, context);
@@ -79,7 +86,7 @@ function formatEvent(opportunity: Opportunity, context: FeedContext, part: strin
 		...placeLines(place),
 		...(data.links?.join === undefined ? [] : [contentLine("CONFERENCE;VALUE=URI", data.links.join)]),
 		"END:VEVENT",
-	];
+	].join("\r\n");
 }
 
 function placeLines(place: Place | undefined): string[] {

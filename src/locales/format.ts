@@ -6,7 +6,7 @@ export interface Formats {
 	day(instant: number): string;
 	/** A day of an entry such as `2026-11-28`, in no time zone. */
 	plainDay(date: string): string;
-	/** `Sat 28 Nov` with the year only when it is not this one. */
+	/** `Sat, 28 November`; with the year, without the weekday, when it is not this year. */
 	shortDay(instant: number): string;
 	/** `10:00` */
 	time(instant: number): string;
@@ -30,17 +30,20 @@ export interface Formats {
 type Weekday = NonNullable<NonNullable<OpportunityEntry["recurrence"]>["days"]>[number];
 
 const WEEKDAYS: readonly Weekday[] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+/** Day before month, 24 hours. */
+const EUROPEAN_ENGLISH = "en-GB";
 /** 5 January 1970 was a Monday. */
 const A_MONDAY = Date.UTC(1970, 0, 5);
 const DAY = 86_400_000;
 
 /** `now` decides whether a year must be named; formatters are made once, they are dear. */
-export function buildFormats(language: string, timeZone: string, now: number): Formats {
+export function buildFormats(siteLanguage: string, timeZone: string, now: number): Formats {
+	const language = siteLanguage === "en" ? EUROPEAN_ENGLISH : siteLanguage;
 	const date = (options: Intl.DateTimeFormatOptions, zone = timeZone) => new Intl.DateTimeFormat(language, { timeZone: zone, ...options });
 	const long = date({ weekday: "short", day: "numeric", month: "long", year: "numeric" });
 	const longUtc = date({ weekday: "short", day: "numeric", month: "long", year: "numeric" }, "UTC");
-	const short = date({ weekday: "short", day: "numeric", month: "short" });
-	const shortYear = date({ day: "numeric", month: "short", year: "numeric" });
+	const short = date({ weekday: "short", day: "numeric", month: "long" });
+	const shortYear = date({ day: "numeric", month: "long", year: "numeric" });
 	const year = date({ year: "numeric" });
 	const time = date({ hour: "numeric", minute: "2-digit" });
 	const timeUtc = date({ hour: "numeric", minute: "2-digit" }, "UTC");

@@ -95,6 +95,13 @@ describe("npm run skills", () => {
 		]);
 	});
 
+	test("works without a cache, when there can be none", async () => {
+		const content = makeContent({ one: committed(1) });
+		writeFileSync(`${content.root}/cache`, "a file where the folder should be");
+		esco.answer(fakeUri(1), { body: fakeSkill(1) });
+		expect(await refresh(content)).toMatchObject({ changed: [`${content.folder}/one.json`], problems: [] });
+	});
+
 	test("removes what a killed run left half-written", async () => {
 		const content = makeContent({ one: committed(1) });
 		writeFileSync(`${content.folder}/one.json.tmp`, "half");

@@ -38,6 +38,7 @@ export function ExplorePage({ reader, city, opportunities, paging, kinds, themes
 			<div class="explore">
 				<div class="explore-filters">
 					<FacetLinks
+						open
 						title={t("explore.byTheme")}
 						links={themes.map(({ value, count }) => ({
 							url: href(facetUrl(city, language, "theme", value)),
@@ -92,10 +93,10 @@ interface FacetLink {
 	readonly lang?: string | undefined;
 }
 
-function FacetLinks({ title, links }: { title: string; links: readonly FacetLink[] }) {
+function FacetLinks({ title, links, open = false }: { title: string; links: readonly FacetLink[]; open?: boolean }) {
 	if (links.length === 0) return null;
 	return (
-		<details class="facet" open>
+		<details class="facet" open={open}>
 			<summary>{title}</summary>
 			<ul>
 				{links.map(({ url, label, count, lang }) => (

@@ -11,6 +11,7 @@ const PIN_CELL = 34;
 const KILOMETRES_PER_DEGREE = 111.32;
 const RINGS = [0.5, 1, 2, 5, 10, 20, 50, 100, 200];
 const SHORTEST_RING = 50;
+const LABEL_ROOM = 16;
 
 export function SketchMap({ reader, city, opportunities }: { reader: Reader; city: City; opportunities: readonly Opportunity[] }) {
 	const { t, format, language } = reader;
@@ -19,10 +20,9 @@ export function SketchMap({ reader, city, opportunities }: { reader: Reader; cit
 	const project = buildProjection(boxAround([centre, ...near], kind === "city" ? 0.03 : 0.4), WIDTH, HEIGHT);
 	const middle = project(centre);
 	const perKilometre = project({ lat: centre.lat - 1 / KILOMETRES_PER_DEGREE, lng: centre.lng }).y - middle.y;
-	const rings = RINGS.filter((kilometres) => kilometres * perKilometre >= SHORTEST_RING && kilometres * perKilometre < WIDTH * 0.75).slice(
-		0,
-		4,
-	);
+	const rings = RINGS.filter(
+		(kilometres) => kilometres * perKilometre >= SHORTEST_RING && kilometres * perKilometre < HEIGHT / 2 - LABEL_ROOM,
+	).slice(0, 4);
 	const kilometres = new Intl.NumberFormat(language, { style: "unit", unit: "kilometer" });
 	return (
 		<svg
