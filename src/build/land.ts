@@ -1,7 +1,7 @@
 /** The outlines of the land for the map of the hub, as SVG path data in degrees (x = longitude, y = latitude). Source: Natural Earth, by world-atlas. */
-import { createRequire } from "node:module";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
+import atlas from "world-atlas/land-110m.json" with { type: "json" };
 
 interface Box {
 	readonly west: number;
@@ -12,7 +12,7 @@ interface Box {
 
 /** Only the outlines that touch the box; coordinates with one decimal, which is a pixel at the size shown. */
 export function buildLand(box: Box): string {
-	const topology = createRequire(import.meta.url)("world-atlas/land-110m.json") as Topology<{ land: GeometryCollection }>;
+	const topology = atlas as unknown as Topology<{ land: GeometryCollection }>;
 	const { features } = feature(topology, topology.objects.land);
 	const rings = features.flatMap(({ geometry }) => {
 		if (geometry.type === "Polygon") return geometry.coordinates;

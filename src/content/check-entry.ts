@@ -78,7 +78,7 @@ function withNull(value: unknown, [step, ...rest]: Path): unknown {
 }
 
 function hintFor({ kind, language, slug }: Location): ReaderHint {
-	if (language === "") return { kind };
+	if (language === "") return { kind, schema: schemas[kind] };
 	const original = `${kind === "city" ? "city" : slug}.md`;
 	return { kind: "translation", original, facts: factsOf(kind) };
 }

@@ -6,7 +6,8 @@ import { isJsonKind } from "./tree.ts";
 
 /** The problems of a full entry in which some properties have other values. */
 function messagesFor(kind: Kind, changes: Data): string[] {
-	const text = writeEntry({ ...(fullEntry(kind) as Data), ...changes }, isJsonKind(kind)).text;
+	const changed = Object.entries({ ...(fullEntry(kind) as Data), ...changes }).filter(([, value]) => value !== undefined);
+	const { text } = writeEntry(Object.fromEntries(changed), isJsonKind(kind));
 	return checkSample({ [samplePaths[kind]]: text }).problems.map(({ message }) => message);
 }
 
@@ -58,7 +59,7 @@ describe("a sentence says what to write instead", () => {
 		],
 		["a pattern", "city", { country: "lt" }, 'Write "country" as the two-letter code of a country, such as LT.'],
 		["something doubled", "opportunity", { heldIn: ["lt", "en", "lt"] }, 'Remove "lt" from "heldIn": it is there already as item 1.'],
-		["half of a point", "opportunity", { places: [{ lat: 54.7 }] }, 'Add "lng": "lat" needs it.'],
+		["half of a point", "opportunity", { places: [{ id: "sample", lat: 54.7 }] }, 'Add "lng": "lat" needs it.'],
 		["two of one", "playlist", { unlocks: [{ badge: "other", playlist: "other" }] }, 'Keep only one of "playlist" and "badge" here.'],
 		["none of one", "opportunity", { attachments: [{ title: "Map" }] }, 'Add one of "file" or "link" here.'],
 		["an ESCO entry without its address", "skill", { uri: undefined }, 'Add "uri": the address that names it for ever.'],

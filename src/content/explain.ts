@@ -131,11 +131,12 @@ function explainPropertyName({ path, params, schema }: Mistake): Sentence {
 	return { path: [...path, name], onKey: true, message: `Write "${name}" as ${expects}.` };
 }
 
-function explainMissing({ params, schema }: Mistake): Sentence {
+function explainMissing({ path, params, schema, hint }: Mistake): Sentence {
 	const name = String(params.missingProperty);
-	const choices = schema.properties?.[name]?.enum;
+	const property = schema.properties?.[name] ?? (path.length === 0 ? hint.schema?.properties?.[name] : undefined);
+	const choices = property?.enum;
 	if (choices !== undefined) return `Add "${name}", one of: ${choices.slice(0, 20).join(", ")}.`;
-	const description = schema.properties?.[name]?.description ?? "";
+	const description = property?.description ?? "";
 	return description === ""
 		? `Add "${name}": it is missing here.`
 		: `Add "${name}": ${description.replace(/\.$/, "").replace(/^[A-Z](?=[a-z]* )/, (letter) => letter.toLowerCase())}.`;

@@ -13,11 +13,11 @@ export interface FrontMatter {
 }
 
 export function parseFrontMatter(text: string): FrontMatter {
-	const { name: engine, raw } = matter.test(text) ? matter.language(text) : { name: "", raw: "" };
+	if (!/^---[^-]/.test(text)) return refuse(1, "Start the file with a line of three hyphens (---), then the properties, one a line.");
+	const { name: engine, raw } = matter.language(text);
 	if (engine !== "" && engine.toLowerCase() !== "yaml") {
 		return refuse(1, `Write three hyphens (---) and nothing else on the first line: "${engine.slice(0, 40)}" is not read here.`);
 	}
-	if (!/^---[^-]/.test(text)) return refuse(1, "Start the file with a line of three hyphens (---), then the properties, one a line.");
 	const { matter: yaml, content: body } = matter(text, { language: "yaml", engines: { yaml: empty, json: refused, javascript: refused } });
 	const closing = "---".length + (engine === "" ? 0 : raw.length) + yaml.length + 1;
 	if (!text.startsWith("---", closing)) return refuse(1, "Close the properties with a line of three hyphens (---).");

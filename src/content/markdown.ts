@@ -26,7 +26,7 @@ export function formatPlainText(text: string): string {
 
 function createMarkdown(): MarkdownIt {
 	const instance = createMarkdownIt({ html: false, linkify: false, typographer: false, maxNesting: 40 });
-	instance.validateLink = (target) => explainTarget(target) === "";
+	instance.validateLink = () => true;
 	instance.renderer.rules.image = (tokens, index) => instance.utils.escapeHtml(wordsOf(tokens[index]?.children ?? []));
 	instance.renderer.rules.link_open = (tokens, index, options, _, renderer) => {
 		const token = tokens[index];
@@ -34,6 +34,7 @@ function createMarkdown(): MarkdownIt {
 		return renderer.renderToken(tokens, index, options);
 	};
 	instance.core.ruler.push("headings", ({ tokens }) => setHeadings(tokens));
+	instance.core.ruler.push("links", ({ tokens }) => tokens.forEach(dropLinks));
 	return instance;
 }
 
@@ -46,6 +47,15 @@ function setHeadings(tokens: readonly Token[]): void {
 		if (token.type === "heading_open") before = Math.min(Number(token.tag.slice(1)) - highest + 2, before + 1, 6);
 		if (token.type === "heading_open" || token.type === "heading_close") token.tag = `h${before}`;
 	}
+}
+
+/** A link to where links may not go leaves its words behind. */
+function dropLinks(token: Token): void {
+	let isDropped = false;
+	token.children = (token.children ?? []).filter(({ type, attrs }) => {
+		if (type === "link_open") isDropped = explainTarget(attrs?.find(([name]) => name === "href")?.[1] ?? "") !== "";
+		return !(isDropped && (type === "link_open" || type === "link_close"));
+	});
 }
 
 function wordsOf(tokens: readonly Token[]): string {

@@ -16,6 +16,8 @@ export interface Mistake {
 export interface ReaderHint {
 	/** What the entry is: opportunity, badge and so on. */
 	readonly kind?: string;
+	/** The schema of the whole entry. */
+	readonly schema?: Schema;
 	/** For a translation: the file that it translates, and the names which only that file may have. */
 	readonly original?: string;
 	readonly facts?: ReadonlySet<string>;

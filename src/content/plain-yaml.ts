@@ -25,7 +25,8 @@ interface Reader {
 /** Tabs, lone CR, other breaks and whatever is no printable text. */
 const unusual = /[^\n\x20-\x7e\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd]/;
 const keyLine = /^([A-Za-z][A-Za-z0-9-]{0,63}):(?: +(.*))?$/;
-const wordsOfYaml = /^(?:null|true|false)$/i;
+/** Names and words with a meaning of their own, in YAML or in JavaScript. */
+const reserved = /^(?:null|true|false|constructor|prototype)$/i;
 
 function toLines(text: string): Line[] {
 	const lines: Line[] = [];
@@ -43,7 +44,7 @@ function parseMap(reader: Reader, indent: number): Record<string, unknown> {
 	for (let line = reader.lines[reader.at]; line?.indent === indent && !reader.failed; line = reader.lines[reader.at]) {
 		const match = keyLine.exec(line.text);
 		const key = match?.[1] ?? "";
-		if (match === null || wordsOfYaml.test(key) || Object.hasOwn(map, key)) return fail(reader, map);
+		if (match === null || reserved.test(key) || Object.hasOwn(map, key)) return fail(reader, map);
 		reader.at++;
 		map[key] = match[2] === undefined ? parseBelow(reader, indent) : parseValue(reader, match[2], indent);
 	}
@@ -93,7 +94,7 @@ function parseScalar(reader: Reader, text: string): unknown {
 	if (!/^[\p{L}0-9]/u.test(first) || /:(?: |$)| #/.test(text)) return fail(reader, null);
 	if (/^[0-9]/.test(first)) return isPlainDigits(text) ? text : fail(reader, null);
 	if (text === "true" || text === "false") return text === "true";
-	return wordsOfYaml.test(text) ? fail(reader, null) : text;
+	return reserved.test(text) ? fail(reader, null) : text;
 }
 
 /** Starts with a digit and is no number in any spelling: a date, a time, or something with other letters in it. */

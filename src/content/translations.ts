@@ -1,6 +1,7 @@
 /** What a translation must have in common with its original: a language of the city, the same properties, lists of the same length. */
 import { type Finding, nameOf, type Path } from "./finding.ts";
-import { toText } from "./value.ts";
+import { type Shape, shapeOf } from "./shape.ts";
+import { toRecord, toText } from "./value.ts";
 import type { Item, World } from "./world.ts";
 
 export function findTranslationFaults(translation: Item, original: Item | undefined, world: World): readonly Finding[] {
@@ -19,7 +20,7 @@ export function findTranslationFaults(translation: Item, original: Item | undefi
 	if (language === languageOf(original, home.languages[0] ?? "")) {
 		return [{ path: [], line: 1, message: `Move this text to ${name} and remove this file: ${name} is written in that language itself.` }];
 	}
-	return compare(translation.checked.data, data, [], name);
+	return compare(translation.checked.data, data, shapeOf(translation.location.kind, true), [], name);
 }
 
 function languageOf(original: Item, main: string): string {
@@ -32,27 +33,24 @@ function hasFile({ location }: Item, world: World): boolean {
 	return world.ids.get(location.kind)?.has(location.city === "" ? location.slug : `${location.city}/${location.slug}`) ?? false;
 }
 
-function compare(translated: unknown, original: unknown, path: Path, file: string): Finding[] {
-	if (typeof translated !== "object" || translated === null) return [];
+/** What the schema of translations does not know is told already. */
+function compare(translated: unknown, original: unknown, shape: Shape | undefined, path: Path, file: string): Finding[] {
+	if (typeof translated !== "object" || translated === null || shape === undefined) return [];
 	if (Array.isArray(translated)) {
 		if (!Array.isArray(original)) return [];
-		if (translated.length === original.length)
-			return translated.flatMap((item, index) => compare(item, original[index], [...path, index], file));
-		return [
-			{ path, message: `Write ${original.length} items in ${nameOf(path)}, as many as ${file} has: there are ${translated.length}.` },
-		];
+		if (translated.length === original.length) {
+			return translated.flatMap((item, index) => compare(item, original[index], shape.items, [...path, index], file));
+		}
+		const wanted = original.length === 1 ? "1 item" : `${original.length} items`;
+		return [{ path, message: `Write ${wanted} in ${nameOf(path)}, as ${file} does: there are ${translated.length}.` }];
 	}
-	const known = typeof original === "object" && original !== null ? (original as Record<string, unknown>) : {};
+	const known = toRecord(original);
 	return Object.entries(translated).flatMap(([name, value]) => {
 		const inner = [...path, name];
-		if (known[name] === undefined)
-			return isTold(name, original) ? [] : [{ path: inner, onKey: true, message: `Remove "${name}": ${file} has none.` }];
-		return compare(value, known[name], inner, file);
+		if (!shape.properties.has(name)) return [];
+		if (known[name] === undefined) return [{ path: inner, onKey: true, message: `Remove "${name}": ${file} has none.` }];
+		return compare(value, known[name], shape.properties.get(name), inner, file);
 	});
-}
-
-function isTold(_name: string, original: unknown): boolean {
-	return typeof original !== "object" || original === null;
 }
 
 function fileName({ location }: Item): string {

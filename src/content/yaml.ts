@@ -17,7 +17,8 @@ export function parseYaml(text: string): Parsed {
 		return { data: undefined, problems: [{ line: 1, message: "Write fewer lists inside lists: nobody could read this." }] };
 	const { document, lines } = parse(text);
 	const lineAt = (offset: number) => lines.linePos(offset).line;
-	const found = [...findSyntaxErrors(document, lineAt), ...findRefused(document, lineAt)];
+	const errors = findSyntaxErrors(document, lineAt);
+	const found = [...errors, ...findRefused(document, text, lineAt).filter(({ line }) => errors.every((error) => error.line !== line))];
 	return found.length > 0 ? { data: undefined, problems: found } : { data: document.toJS({ maxAliasCount: 0 }), problems: [] };
 }
 
@@ -88,7 +89,7 @@ function explainSyntax(error: YAMLError): string {
 }
 
 /** Anchors, aliases, tags, merge keys and names that JavaScript reserves. */
-function findRefused(document: Document, lineAt: (offset: number) => number): Parsed["problems"] {
+function findRefused(document: Document, text: string, lineAt: (offset: number) => number): Parsed["problems"] {
 	if (document.errors.length > 0) return [];
 	const found = new Map<number, string>();
 	const refuse = (offset: number, message: string) => found.set(lineAt(offset), found.get(lineAt(offset)) ?? message);
@@ -101,7 +102,8 @@ function findRefused(document: Document, lineAt: (offset: number) => number): Pa
 		if (!isNode(node)) return;
 		const offset = node.range?.[0] ?? 0;
 		if (isAlias(node)) refuse(offset, `Write the value out instead of "*${node.source}": nothing can be referred to here.`);
-		else if (node.anchor !== undefined) refuse(offset, `Remove "&${node.anchor}": nothing can be referred to here.`);
+		else if (node.anchor !== undefined)
+			refuse(text.lastIndexOf(`&${node.anchor}`, offset), `Remove "&${node.anchor}": nothing can be referred to here.`);
 		else if (node.tag !== undefined && (isScalar(node) || isCollection(node)) && hasOwnTag(node)) {
 			refuse(offset, 'Remove the word that starts with "!", or put the text into quotes.');
 		}

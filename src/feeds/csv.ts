@@ -6,6 +6,7 @@ import type { FeedContext } from "./context.ts";
 import { pageOf, titleOf } from "./entry.ts";
 import { formatInstant, nextOrFirst } from "./moment.ts";
 import { isFree } from "./price.ts";
+import { remember } from "./remember.ts";
 
 type Cell = string | number | boolean | undefined | readonly string[];
 
@@ -57,13 +58,16 @@ const COLUMNS: Readonly<Record<string, (row: Row) => Cell>> = {
 
 /** Ends every line with CR LF; lists are separated by `; `, and an unknown value is an empty cell. No byte order mark. */
 export function formatCsv(opportunities: readonly Opportunity[], context: FeedContext): string {
-	const cells = Object.values(COLUMNS);
-	const rows = opportunities.map((opportunity) => {
-		const row: Row = { opportunity, text: textIn(opportunity, context.language), context };
-		return cells.map((cell) => formatCell(cell(row))).join(",");
-	});
+	const rows = opportunities.map((opportunity) => formatRow(opportunity, context));
 	return [Object.keys(COLUMNS).join(","), ...rows, ""].join("\r\n");
 }
+
+const formatRow = remember((opportunity, context) => {
+	const row: Row = { opportunity, text: textIn(opportunity, context.language), context };
+	return Object.values(COLUMNS)
+		.map((cell) => formatCell(cell(row)))
+		.join(",");
+});
 
 /** A text that a spreadsheet would run as a formula gets an apostrophe in front: https://owasp.org/www-community/attacks/CSV_Injection */
 function formatCell(cell: Cell): string {

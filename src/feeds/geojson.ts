@@ -6,6 +6,7 @@ import type { FeedContext } from "./context.ts";
 import { pageOf } from "./entry.ts";
 import { formatInstant, nextOrFirst } from "./moment.ts";
 import { isFree } from "./price.ts";
+import { remember } from "./remember.ts";
 
 /** RFC 7946, sections 3.1.2 and 3.2: degrees, longitude first; `null` for a Feature that is nowhere on the map. */
 interface Feature {
@@ -32,9 +33,15 @@ interface Feature {
 
 /** One Feature for each place with coordinates, or one without geometry; a Feature a line. */
 export function formatGeoJson(opportunities: readonly Opportunity[], context: FeedContext): string {
-	const lines = opportunities.flatMap((opportunity) => buildFeatures(opportunity, context)).map((feature) => JSON.stringify(feature));
+	const lines = opportunities.map((opportunity) => formatFeatures(opportunity, context));
 	return `{"type":"FeatureCollection","features":[\n${lines.join(",\n")}\n]}\n`;
 }
+
+const formatFeatures = remember((opportunity, context) =>
+	buildFeatures(opportunity, context)
+		.map((feature) => JSON.stringify(feature))
+		.join(",\n"),
+);
 
 function buildFeatures(opportunity: Opportunity, context: FeedContext): Feature[] {
 	const { language, data } = textIn(opportunity, context.language);

@@ -2,6 +2,7 @@
 import type { Opportunity } from "../model/opportunity.ts";
 import { contentLine, escapeText } from "./content-line.ts";
 import type { FeedContext } from "./context.ts";
+import { remember } from "./remember.ts";
 import { formatRhythm, formatSessions } from "./vevent.ts";
 import { formatTimeZone } from "./vtimezone.ts";
 
@@ -21,12 +22,14 @@ export function formatICalendar(name: string, opportunities: readonly Opportunit
 		...[...Map.groupBy(repeating, ({ city }) => city.timeZone)].flatMap(([timeZone, users]) =>
 			formatTimeZone(timeZone, firstYear(users), lastYear(users, context.now)),
 		),
-		...opportunities.flatMap((opportunity) => [...formatSessions(opportunity, context), ...formatRhythm(opportunity, context)]),
+		...opportunities.flatMap((opportunity) => formatEvents(opportunity, context)),
 		"END:VCALENDAR",
 		"",
 	];
 	return lines.join("\r\n");
 }
+
+const formatEvents = remember((opportunity, context) => [...formatSessions(opportunity, context), ...formatRhythm(opportunity, context)]);
 
 function firstYear(repeating: readonly Opportunity[]): number {
 	return Math.min(...repeating.map(({ facts }) => yearOf(facts.recurrence?.starting)));

@@ -7,6 +7,7 @@ import { entryUrl, type Linkable, pageLanguages } from "../model/url.ts";
 import { absoluteUrl, type FeedContext } from "./context.ts";
 import { pageOf, titleOf } from "./entry.ts";
 import { formatInstant } from "./moment.ts";
+import { remember } from "./remember.ts";
 
 /**
  * `{ format, site, opportunities: [{ id, url, urls, city, language, facts, body, sessions, organisers, partners, skills, badges,
@@ -19,10 +20,12 @@ import { formatInstant } from "./moment.ts";
  * - `translations`: by language, only what differs from `facts`, in the same shape, and `body`; in a list, `null` stands for "the same".
  */
 export function formatJson(opportunities: readonly Opportunity[], context: FeedContext): string {
-	const lines = opportunities.map((opportunity) => JSON.stringify(buildRecord(opportunity, context)));
+	const lines = opportunities.map((opportunity) => formatRecord(opportunity, context));
 	const head = JSON.stringify({ format: "cities-of-learning/opportunities/1", site: context.siteUrl }).slice(1, -1);
 	return `{${head},"opportunities":[\n${lines.join(",\n")}\n]}\n`;
 }
+
+const formatRecord = remember((opportunity, context) => JSON.stringify(buildRecord(opportunity, context)));
 
 function buildRecord(opportunity: Opportunity, context: FeedContext) {
 	const { id, city, texts, occurrences, skills } = opportunity;
@@ -37,7 +40,7 @@ function buildRecord(opportunity: Opportunity, context: FeedContext) {
 		city: { id: city.slug, name: titleOf(city, context), timeZone: city.timeZone },
 		language: original.language,
 		facts: sortKeys(original.data),
-		body: original.body,
+		body: original.body.trim(),
 		sessions: occurrences.map(({ start, end, session }) => ({
 			start: formatInstant(start, city.timeZone),
 			end: end === undefined ? undefined : formatInstant(end, city.timeZone),
@@ -54,7 +57,7 @@ function buildRecord(opportunity: Opportunity, context: FeedContext) {
 
 function wordsOf(text: Text<object>, original: Text<object>) {
 	const words = difference(original.data, text.data) ?? {};
-	return { ...(sortKeys(words) as object), body: text.body === original.body ? undefined : text.body };
+	return { ...(sortKeys(words) as object), body: text.body === original.body ? undefined : text.body.trim() };
 }
 
 /** What is said otherwise; nothing when all is the same. Both have the same shape. */

@@ -9,8 +9,18 @@ interface Change {
 	readonly to: number;
 }
 
+/** Zones are dear to write out and the same in every calendar. */
+const written = new Map<string, readonly string[]>();
+
 /** The rules from the first day of one year to the end of another. Every change is a date of its own: governments do not follow rules. */
-export function formatTimeZone(timeZone: string, firstYear: number, lastYear: number): string[] {
+export function formatTimeZone(timeZone: string, firstYear: number, lastYear: number): readonly string[] {
+	const key = `${timeZone} ${firstYear} ${lastYear}`;
+	const lines = written.get(key) ?? writeTimeZone(timeZone, firstYear, lastYear);
+	written.set(key, lines);
+	return lines;
+}
+
+function writeTimeZone(timeZone: string, firstYear: number, lastYear: number): string[] {
 	const parts = Map.groupBy(changesOf(timeZone, firstYear, lastYear), ({ from, to }) => `${from} ${to}`);
 	return ["BEGIN:VTIMEZONE", contentLine("TZID", timeZone), ...[...parts.values()].flatMap(formatPart), "END:VTIMEZONE"];
 }

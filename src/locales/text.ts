@@ -21,10 +21,6 @@ type Words = Readonly<Record<string, string | Readonly<Record<string, string>>>>
 
 export const LOCALES: Readonly<Record<SiteLanguage, Words>> = { de, en, es, fi, fr, it, lt, nb, nl, sl, sr };
 
-export function isSiteLanguage(language: string): language is SiteLanguage {
-	return Object.hasOwn(LOCALES, language);
-}
-
 export function buildTranslate(language: SiteLanguage): Translate {
 	const words = LOCALES[language];
 	const plural = new Intl.PluralRules(language);

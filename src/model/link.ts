@@ -32,9 +32,9 @@ export function linkCity(city: City, index: Index): void {
 		if (typeof value !== "string") return [{ kind: "named", ...value }];
 		return find(index.organisations, city, value);
 	};
-	const organisers = (values: readonly OrganisationOrName[] | undefined) => (values ?? []).flatMap(organiser);
-	const skills = (ids: readonly string[] | undefined) => (ids ?? []).flatMap((id) => index.skills.get(id) ?? []);
-	const badges = (ids: readonly string[] | undefined) => (ids ?? []).flatMap((id) => find(index.badges, city, id));
+	const organisers = (values: readonly OrganisationOrName[] | undefined) => unique((values ?? []).flatMap(organiser));
+	const skills = (ids: readonly string[] | undefined) => unique((ids ?? []).flatMap((id) => index.skills.get(id) ?? []));
+	const badges = (ids: readonly string[] | undefined) => unique((ids ?? []).flatMap((id) => find(index.badges, city, id)));
 	const target = (step: EntryStep): StepTarget[] => {
 		if (step.opportunity !== undefined) return find(index.opportunities, city, step.opportunity);
 		if (step.playlist !== undefined) return find(index.playlists, city, step.playlist);
@@ -55,7 +55,7 @@ export function linkCity(city: City, index: Index): void {
 	}
 	for (const opportunity of city.opportunities) {
 		const { facts } = opportunity;
-		open(opportunity).organisers = [...organiser(facts.organisation), ...organisers(facts.coOrganisers)];
+		open(opportunity).organisers = organisers([facts.organisation, ...(facts.coOrganisers ?? [])]);
 		open(opportunity).partners = organisers(facts.partners);
 		open(opportunity).skills = skills(facts.skills);
 		open(opportunity).badges = badges(facts.badges);
@@ -93,6 +93,11 @@ function buildStep(step: PlaylistEntry["steps"][number], index: number, [target]
 function find<Object>(index: Map<string, Object>, { slug }: City, id: string): Object[] {
 	const found = index.get(id.includes("/") ? id : `${slug}/${id}`);
 	return found === undefined ? [] : [found];
+}
+
+/** One entry may be named twice, with its city and without. */
+function unique<Object>(items: readonly Object[]): Object[] {
+	return [...new Set(items)];
 }
 
 function open<Object>(object: Object): Open<Object> {

@@ -1,20 +1,12 @@
-/** An icon of the Lucide set, drawn in the colour of the text; it never stands alone, so it is hidden from assistive technology. */
-import { createRequire } from "node:module";
+/** The icons of the Lucide set, to stand inside another drawing. */
+import icons from "lucide-static/icon-nodes.json" with { type: "json" };
 import { h } from "preact";
 
 type IconNode = readonly [element: string, attributes: Readonly<Record<string, string>>][];
 
-const icons = createRequire(import.meta.url)("lucide-static/icon-nodes.json") as Readonly<Record<string, IconNode>>;
+const nodes: Readonly<Record<string, unknown>> = icons;
 
-export function Icon({ name }: { name: string }) {
-	return (
-		<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-			{iconShapes(name)}
-		</svg>
-	);
-}
-
-/** The shapes of an icon in a 24 by 24 box, to stand inside another drawing. */
+/** The shapes of an icon, in a 24 by 24 box, for lines of width 2. */
 export function iconShapes(name: string) {
-	return (icons[name] ?? []).map(([element, attributes]) => h(element, attributes));
+	return ((nodes[name] ?? []) as IconNode).map(([element, attributes]) => h(element, attributes));
 }

@@ -13,6 +13,7 @@ import { OrganiserNames } from "./organiser.tsx";
 import { Picture } from "./picture.tsx";
 import { Places } from "./places.tsx";
 import { PlaylistCards } from "./playlist-card.tsx";
+import { QrCode } from "./qr-code.tsx";
 import { langOf, type Reader } from "./reader.ts";
 import { Markdown } from "./safe-html.tsx";
 import { PageSection } from "./section.tsx";
@@ -110,6 +111,7 @@ export function OpportunityPage({ reader, opportunity }: { reader: Reader; oppor
 					</PageSection>
 				)}
 				<Funding reader={reader} city={city} data={data} lang={lang} />
+				<QrCode text={reader.absolute(entryUrl(opportunity, language))} />
 				{data.confirmedOn === undefined ? null : (
 					<p class="quiet">{t("opportunity.confirmed", { date: format.plainDay(data.confirmedOn) })}</p>
 				)}

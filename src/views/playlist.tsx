@@ -14,6 +14,7 @@ import { LanguageNotice } from "./notice.tsx";
 import { OrganiserNames } from "./organiser.tsx";
 import { Picture } from "./picture.tsx";
 import { PlaylistCards } from "./playlist-card.tsx";
+import { QrCode } from "./qr-code.tsx";
 import { langOf, type Reader } from "./reader.ts";
 import { Markdown } from "./safe-html.tsx";
 import { PageSection } from "./section.tsx";
@@ -98,6 +99,7 @@ export function PlaylistPage({ reader, playlist }: { reader: Reader; playlist: P
 						<SkillList reader={reader} city={playlist.city} skills={playlist.skills} />
 					</PageSection>
 				)}
+				<QrCode text={reader.absolute(entryUrl(playlist, language))} />
 				{playlist.playlists.length === 0 ? null : (
 					<PageSection id="within" title={t("playlist.within")}>
 						<PlaylistCards reader={reader} playlists={playlist.playlists} />
