@@ -134,9 +134,6 @@ export type RevocationsEntry = {
   reason: "issued-in-error" | "criteria-not-met" | "holder-request" | "key-compromised" | "superseded";
 }[];
 
-export interface Schemas {
-  [k: string]: unknown;
-}
 /**
  * Who gets which badge: keys only, never names.
  */

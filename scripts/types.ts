@@ -21,7 +21,7 @@ const types = await compile({ title: "Schemas", $defs: toTypeShape(definitions) 
 	unreachableDefinitions: true,
 });
 const text = types
-	.replace(/export interface Schemas \{\s*\}\n/, "")
+	.replace(/export interface Schemas \{[^}]*\}\n/, "")
 	.replace(/ \*\n \* This interface was referenced by[^*]*\n \* via[^*]*\n/g, "");
 
 if (!process.argv.includes("--check")) writeFileSync(target, text);

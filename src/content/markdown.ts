@@ -53,7 +53,7 @@ function setHeadings(tokens: readonly Token[]): void {
 function dropLinks(token: Token): void {
 	let isDropped = false;
 	token.children = (token.children ?? []).filter(({ type, attrs }) => {
-		if (type === "link_open") isDropped = explainTarget(attrs?.find(([name]) => name === "href")?.[1] ?? "") !== "";
+		if (type === "link_open") isDropped = explainTarget(String(attrs?.find(([name]) => name === "href")?.[1] ?? "")) !== "";
 		return !(isDropped && (type === "link_open" || type === "link_close"));
 	});
 }

@@ -63,7 +63,9 @@ function isJoined(text: string, at: number, code: number): boolean {
 
 /** The flags of England, Scotland and Wales are a black flag with tags after it. */
 function isFlagTag(text: string, at: number): boolean {
-	return /\u{1f3f4}[\u{e0061}-\u{e007a}]{0,6}$/u.test(text.slice(Math.max(0, at - 16), at));
+	const points = [...text.slice(Math.max(0, at - 14), at)].map((character) => character.codePointAt(0) ?? 0);
+	const start = points.findLastIndex((code) => code < 0xe0061 || code > 0xe007a);
+	return points[start] === 0x1f3f4;
 }
 
 function before(text: string, at: number): string {

@@ -70,6 +70,11 @@ describe("formatGeoJson", () => {
 		expect(features({ recurrence, sessions: [{ start: "2026-11-02T10:00" }] })[0]?.properties.start).toBe("2026-11-02T10:00:00+02:00");
 	});
 
+	it("counts a meeting that runs as the next one", () => {
+		const sessions = [{ start: "2026-10-31T10:00", end: "2026-11-02T10:00" }, { start: "2026-11-28T10:00" }];
+		expect(features({ sessions })[0]?.properties.start).toBe("2026-10-31T10:00:00+02:00");
+	});
+
 	it("says that a price of 0 is free, that a range from 0 is not, and nothing of an unknown price", () => {
 		const free = (price?: OpportunityEntry["price"]) => features(price === undefined ? {} : { price })[0]?.properties.free;
 		expect([free({ amount: 0 }), free({ amount: 0, maximum: 3 }), free()]).toEqual([true, false, null]);

@@ -67,6 +67,12 @@ describe("formatICalendar", () => {
 		for (const line of text.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
 	});
 
+	it("escapes what separates values, also for programs stricter than ours", () => {
+		const text = formatICalendar("a;b", [builtOpportunity({ title: "a\\b;c,d\ne", sessions: [session] })], context);
+		expect(text).toContain("X-WR-CALNAME:a\\;b\r\n");
+		expect(text).toContain("SUMMARY;LANGUAGE=lt:a\\\\b\\;c\\,d\\ne\r\n");
+	});
+
 	it("brings every title back unchanged, and no title adds a line of its own", () => {
 		const hostile = ["a\r\nEND:VEVENT\r\nBEGIN:VEVENT", "a\\nb;c,d:e", '"q" \\', "שלום 👋", "</script>]]>"];
 		for (const title of hostile) {

@@ -61,7 +61,6 @@ function exceptionsOf(recurrence: Recurrence, timeZone: string): string[] {
 		return expandRecurrence(from === undefined ? rhythm : { ...rhythm, from }, timeZone, start, start + 1, 1).length > 0;
 	});
 	if (days.length === 0) return [];
-	days.sort();
 	if (from === undefined) return [contentLine("EXDATE;VALUE=DATE", days.map(calendarDay).join(","))];
 	return [contentLine(`EXDATE;TZID=${timeZone}`, days.map((day) => calendarTime(day, from)).join(","))];
 }

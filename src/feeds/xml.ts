@@ -4,7 +4,6 @@ const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", "
 /** Characters that XML 1.0 does not know (section 2.2) are left out, half a surrogate pair too. */
 export function escapeXml(text: string): string {
 	return text
-		.toWellFormed()
 		.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "")
 		.replace(/[&<>"\r]/g, (character) => ESCAPES[character] ?? "");
 }

@@ -122,13 +122,9 @@ function Tasks({ reader, text: { data, language } }: { reader: Reader; text: Tex
 						{description === undefined ? null : <p lang={lang}>{description}</p>}
 						<p class="card-facts">
 							{evidence === undefined ? null : (
-								<span>
-									{t("badge.evidence")}: {format.list(evidence.map((kind) => t(`evidence.${kind}`)))}
-								</span>
+								<span>{t("badge.evidence", { list: format.list(evidence.map((kind) => t(`evidence.${kind}`))) })}</span>
 							)}
-							<span>
-								{t("badge.confirmedBy")}: {format.list(confirmedBy.map((who) => t(`confirmed.${who}`)))}
-							</span>
+							<span>{t("badge.confirmedBy", { list: format.list(confirmedBy.map((who) => t(`confirmed.${who}`))) })}</span>
 						</p>
 					</li>
 				))}

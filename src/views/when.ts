@@ -20,14 +20,14 @@ export function whenLine(reader: Reader, opportunity: Opportunity): string {
 }
 
 /** `every week, Tuesday and Thursday, 16:00 – 19:00` */
-export function rhythmLine({ t, format }: Reader, recurrence: NonNullable<Opportunity["facts"]["recurrence"]>): string {
+export function rhythmLine({ t, format, language }: Reader, recurrence: NonNullable<Opportunity["facts"]["recurrence"]>): string {
 	const { every, days, from, to } = recurrence;
 	const parts = [t(`every.${every}`)];
 	if (days !== undefined) parts.push(format.list(days.map(format.weekday)));
 	if (from !== undefined) parts.push(to === undefined ? format.clock(from) : `${format.clock(from)} – ${format.clock(to)}`);
-	return capitalise(parts.join(", "));
+	return capitalise(parts.join(", "), language);
 }
 
-function capitalise(text: string): string {
-	return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+function capitalise(text: string, language: string): string {
+	return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }
