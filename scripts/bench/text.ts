@@ -59,7 +59,7 @@ function cleanText(text: string): string {
 		.normalize("NFC")
 		.replaceAll("<", "‹")
 		.replace(/[[\]`\\]/g, "")
-		.replace(/[*_~]{2,}|^[ \t]*(?:[*>+•-][ \t]*)+(?=[*>+•-])/gm, "")
+		.replace(/[*_~]{2,}|^[^\S\n]*(?:[*>+•-][^\S\n]*)+(?=[*>+•-])/gm, "")
 		.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Variation_Selector}\u2028\u2029\u2800]|\u034f/gu, (character) =>
 			character === "\n" ? "\n" : " ",
 		)

@@ -1,7 +1,6 @@
 /** Runs a command so that it ends with a sentence and an exit code, never with a stack trace for what an editor can mend. */
 import { formatProblem } from "../content/problem.ts";
-import { UsageError } from "./options.ts";
-import { ContentError } from "./site.ts";
+import { ContentError, UsageError } from "./errors.ts";
 
 /** Exit code 1: problems in the content; 2: wrong usage. Mistakes of the program itself are thrown on. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {

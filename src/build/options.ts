@@ -1,14 +1,10 @@
 /** The settings of a build, from the environment and the command line. */
+import { UsageError } from "./errors.ts";
 import type { BuildOptions } from "./site.ts";
 
 export interface CommandOptions extends BuildOptions {
 	/** The folder that the site is written to. */
 	readonly output: string;
-}
-
-/** A wrong setting: exit code 2. */
-export class UsageError extends Error {
-	override readonly name = "UsageError";
 }
 
 /** `now`: milliseconds since 1970. `CONTENT_DIR`, `OUTPUT_DIR`, `SITE_URL`, `CITIES`, `NOW`; `--now` is the same as `NOW`. */

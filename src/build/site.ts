@@ -11,6 +11,7 @@ import { buildFiles, type TextFile } from "../pages/files.ts";
 import { buildRoutes, type Routes } from "../pages/routes.ts";
 import { boxAround } from "../views/points.ts";
 import type { Site } from "../views/reader.ts";
+import { ContentError } from "./errors.ts";
 import type { BuiltFile } from "./file.ts";
 import { buildIslands } from "./islands.ts";
 import { buildLand } from "./land.ts";
@@ -76,17 +77,6 @@ export async function buildSite(options: BuildOptions, memory?: Memory): Promise
 		problems,
 		checked,
 	};
-}
-
-/** Nothing can be built: the network's own file is missing or broken. */
-export class ContentError extends Error {
-	readonly problems: readonly Problem[];
-
-	constructor(problems: readonly Problem[]) {
-		super("content/network.md cannot be used, so that nothing can be built.");
-		this.name = "ContentError";
-		this.problems = problems;
-	}
 }
 
 /** The files in the folder of a city that is not built are left out; assets are shared. */

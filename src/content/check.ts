@@ -1,6 +1,6 @@
 /** The three gates, pure: texts of files in; checked entries and all problems out. */
 import { buildContent } from "./build.ts";
-import { type Checked, checkEntry } from "./check-entry.ts";
+import { checkEntry } from "./check-entry.ts";
 import type { Content } from "./entry.ts";
 import { findFacts } from "./facts.ts";
 import { type Finding, toProblem } from "./finding.ts";
@@ -24,7 +24,7 @@ export interface Result {
 }
 
 /** What is known about files from the last run, by path; an unchanged file is not checked again. Start with an empty map. */
-export type Memory = Map<string, Checked>;
+export type Memory = Map<string, Item>;
 
 export function checkContent(source: Source, memory: Memory = new Map()): Result {
 	const items = source.files.flatMap((file) => toItem(file, memory));
@@ -50,12 +50,13 @@ export function checkContent(source: Source, memory: Memory = new Map()): Result
 }
 
 function toItem(file: SourceFile, memory: Memory): Item[] {
+	const known = memory.get(file.path);
+	if (known?.checked.text === file.text) return [known];
 	const location = parsePath(file.path);
 	if (location === undefined) return [];
-	const known = memory.get(file.path);
-	const checked = known?.text === file.text ? known : checkEntry(file, location);
-	memory.set(file.path, checked);
-	return [{ file: file.path, location, checked }];
+	const item = { file: file.path, location, checked: checkEntry(file, location) };
+	memory.set(file.path, item);
+	return [item];
 }
 
 function forget(memory: Memory, items: readonly Item[]): void {

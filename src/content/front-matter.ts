@@ -14,6 +14,7 @@ export interface FrontMatter {
 
 export function parseFrontMatter(text: string): FrontMatter {
 	if (!/^---[^-]/.test(text)) return refuse(1, "Start the file with a line of three hyphens (---), then the properties, one a line.");
+	if (/\n(?:[ \t\r]*\n){200}/.test(text)) return refuse(1, "Remove the empty lines: there are more than 200 in a row.");
 	const { name: engine, raw } = matter.language(text);
 	if (engine !== "" && engine.toLowerCase() !== "yaml") {
 		return refuse(1, `Write three hyphens (---) and nothing else on the first line: "${engine.slice(0, 40)}" is not read here.`);

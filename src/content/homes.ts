@@ -8,8 +8,7 @@ export function findMissingHomes(items: readonly Item[], source: Source): readon
 	const cities = new Set(items.map((item) => item.location.city));
 	for (const city of source.media.keys()) cities.add(city);
 	const present = new Set<string>();
-	for (const path of [...items.map((item) => item.file), ...source.problems.map((problem) => problem.file)]) {
-		const location = parsePath(path);
+	for (const location of [...items.map((item) => item.location), ...source.problems.map((problem) => parsePath(problem.file))]) {
 		if (location?.language === "" && (location.kind === "city" || location.kind === "network")) present.add(location.city);
 	}
 	return [...cities.add("")].filter((city) => !present.has(city)).map(toProblem);

@@ -71,10 +71,7 @@ function readStart(root: string, path: string, buffer: Buffer): { start: Uint8Ar
 	return attempt(() => {
 		const handle = openSync(toDisk(root, path), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
 		try {
-			let length = 0;
-			for (let read = -1; read !== 0 && length < buffer.length; length += read) {
-				read = readSync(handle, buffer, length, buffer.length - length, length);
-			}
+			const length = readSync(handle, buffer, 0, buffer.length, 0);
 			return { start: buffer.subarray(0, length), size: fstatSync(handle).size };
 		} finally {
 			closeSync(handle);

@@ -6,7 +6,7 @@ import { entryId } from "./tree.ts";
 import type { Item, World } from "./world.ts";
 
 /** Looking for the nearest of thousands of names is dear; beyond this many in one run the sentence does without. */
-const maximumOfSuggestions = 500;
+const maximumOfSuggestions = 200;
 
 /** The check for one run: it gives the findings of one entry. */
 export function createReferenceCheck(world: World): (item: Item) => readonly Finding[] {

@@ -6,6 +6,7 @@ import { translationSchema } from "./translation-schema.ts";
 
 export type Validate = (data: unknown) => readonly ErrorObject[];
 
+let shared: Ajv2020 | undefined;
 const compiled = new Map<string, Validate>();
 
 /** The errors of ajv for the data of an entry of that kind; empty when it is as the schema says. */
@@ -13,7 +14,8 @@ export function validatorOf(kind: Kind, isTranslation = false): Validate {
 	const key = `${kind}${isTranslation ? " translation" : ""}`;
 	const known = compiled.get(key);
 	if (known !== undefined) return known;
-	const validate = toValidate(createAjv().compile(isTranslation ? translationSchema(kind) : schemas[kind]));
+	shared ??= createAjv();
+	const validate = toValidate(shared.compile(isTranslation ? translationSchema(kind) : schemas[kind]));
 	compiled.set(key, validate);
 	return validate;
 }

@@ -39,10 +39,11 @@ export function buildWorld(items: readonly Item[], source: Source): World {
 	const media = new Map([...source.media].map(([city, names]) => [city, new Set(names)]));
 	const homes = new Map<string, Home>();
 	const add = (map: Map<string, Set<string>>, key: string, value: string) => map.get(key)?.add(value) ?? map.set(key, new Set([value]));
-	for (const path of [...source.files.map((file) => file.path), ...source.problems.map((problem) => problem.file)]) {
-		const location = parsePath(path);
+	for (const location of [...items.map((item) => item.location), ...source.problems.map((problem) => parsePath(problem.file))]) {
 		if (location?.language === "") add(ids, location.kind, entryId(location.city, location.slug));
-		const [name = "", folder, city = ""] = path.split("/").reverse();
+	}
+	for (const { file } of source.problems) {
+		const [name = "", folder, city = ""] = file.split("/").reverse();
 		if (folder === "media") add(media, city === "content" ? "" : city, name);
 	}
 	for (const { location, checked } of items) {

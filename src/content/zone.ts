@@ -7,40 +7,47 @@ interface Transition {
 	readonly after: number;
 }
 
+/** The clocks of one zone in one year. */
+interface Year {
+	/** Milliseconds east of UTC as the year begins. */
+	readonly offset: number;
+	readonly transitions: readonly Transition[];
+}
+
 const hour = 3_600_000;
-const known = new Map<string, readonly Transition[]>();
+const known = new Map<string, Map<number, Year>>();
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Whether no clock in that zone ever shows this time (`wall`: milliseconds as if the clock were UTC). */
 export function isSkipped(zone: string, wall: number): boolean {
-	return transitionsOf(zone, new Date(wall).getUTCFullYear()).some(
-		({ at, before, after }) => after > before && wall >= at + before && wall < at + after,
-	);
+	return yearOf(zone, wall).transitions.some(({ at, before, after }) => wall >= at + before && wall < at + after);
 }
 
 /** The instant at which the clock in that zone shows `wall`; in the doubled hour of autumn the first one. */
 export function toInstant(zone: string, wall: number): number {
-	const offsets = transitionsOf(zone, new Date(wall).getUTCFullYear()).findLast(({ at, before }) => wall >= at + before);
-	return wall - (offsets?.after ?? offsetAt(zone, wall));
+	const { offset, transitions } = yearOf(zone, wall);
+	return wall - (transitions.findLast(({ at, before }) => wall >= at + before)?.after ?? offset);
 }
 
-/** The changes of the clocks in a year, found once by looking at every day. */
-function transitionsOf(zone: string, year: number): readonly Transition[] {
-	const key = `${zone} ${year}`;
-	const found = known.get(key) ?? findTransitions(zone, Date.UTC(year, 0, 1) - 24 * hour, Date.UTC(year + 1, 0, 2));
-	known.set(key, found);
+/** Found once, by looking at every week. */
+function yearOf(zone: string, wall: number): Year {
+	const year = new Date(wall).getUTCFullYear();
+	const years = known.get(zone) ?? new Map<number, Year>();
+	const found = years.get(year) ?? findYear(zone, Date.UTC(year, 0, 1) - 24 * hour, Date.UTC(year + 1, 0, 2));
+	known.set(zone, years.set(year, found));
 	return found;
 }
 
-function findTransitions(zone: string, start: number, end: number): readonly Transition[] {
-	const found: Transition[] = [];
-	let before = offsetAt(zone, start);
+function findYear(zone: string, start: number, end: number): Year {
+	const transitions: Transition[] = [];
+	const offset = offsetAt(zone, start);
+	let before = offset;
 	for (let day = start; day < end; day += 7 * 24 * hour) {
 		const after = offsetAt(zone, day + 7 * 24 * hour);
-		if (after !== before) found.push({ at: bisect(zone, day, day + 7 * 24 * hour), before, after });
+		if (after !== before) transitions.push({ at: bisect(zone, day, day + 7 * 24 * hour), before, after });
 		before = after;
 	}
-	return found;
+	return { offset, transitions };
 }
 
 /** The first minute with the later offset. */

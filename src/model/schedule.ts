@@ -32,7 +32,7 @@ export function sortByNext(opportunities: readonly Opportunity[], now: number): 
 	return ranked.sort((a, b) => a.rank - b.rank || (a.opportunity.id < b.opportunity.id ? -1 : 1)).map(({ opportunity }) => opportunity);
 }
 
-/** All meetings by month (`2026-11`), earliest first; of a rhythm only the next few. Months that are over are left out. */
+/** All meetings by month (`2026-11`), earliest first; of a rhythm only the next few. What is over is left out. */
 export function meetingsByMonth(city: City, now: number): ReadonlyMap<string, readonly Meeting[]> {
 	const meetings = city.opportunities.filter(isOpen).flatMap((opportunity) => {
 		const { recurrence } = opportunity.facts;
@@ -40,12 +40,11 @@ export function meetingsByMonth(city: City, now: number): ReadonlyMap<string, re
 			recurrence === undefined ? [] : expandRecurrence(recurrence, city.timeZone, now, now + HORIZON).slice(0, MOST_OF_A_RHYTHM);
 		return [...opportunity.occurrences, ...regular].map((occurrence) => ({ opportunity, occurrence }));
 	});
-	meetings.sort((a, b) => a.occurrence.start - b.occurrence.start || (a.opportunity.id < b.opportunity.id ? -1 : 1));
-	const thisMonth = monthOf(now, city.timeZone);
+	const ahead = meetings.filter(({ occurrence: { start, end } }) => (end ?? start) >= now);
+	ahead.sort((a, b) => a.occurrence.start - b.occurrence.start || (a.opportunity.id < b.opportunity.id ? -1 : 1));
 	const months = new Map<string, Meeting[]>();
-	for (const meeting of meetings) {
+	for (const meeting of ahead) {
 		const month = monthOf(meeting.occurrence.start, city.timeZone);
-		if (month < thisMonth) continue;
 		const found = months.get(month);
 		if (found === undefined) months.set(month, [meeting]);
 		else found.push(meeting);

@@ -22,8 +22,8 @@ interface Props {
 	themes: readonly FacetCount[];
 }
 
-const MOST_BADGES = 8;
-const MOST_PLAYLISTS = 4;
+const MOST_BADGES = 7;
+const MOST_PLAYLISTS = 3;
 
 export function CityPage({ reader, city, next, always, themes }: Props) {
 	const { t, href, language } = reader;

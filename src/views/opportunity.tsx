@@ -42,24 +42,6 @@ export function OpportunityPage({ reader, opportunity }: { reader: Reader; oppor
 				<LanguageNotice reader={reader} entry={opportunity} />
 			</header>
 			<div class="entry-body">
-				<div class="entry-main">
-					<Picture reader={reader} city={city} image={data.image} sizes="(min-width: 60rem) 42rem, 100vw" lang={lang} first />
-					<Markdown text={text.body} lang={lang} />
-					<Speakers reader={reader} data={data} lang={lang} />
-					{data.outcomes === undefined ? null : (
-						<PageSection id="outcomes" title={t("opportunity.outcomes")}>
-							<ul class="ticks" lang={lang}>
-								{data.outcomes.map((outcome) => (
-									<li key={outcome}>{outcome}</li>
-								))}
-							</ul>
-						</PageSection>
-					)}
-					<Sessions reader={reader} opportunity={opportunity} text={text} />
-					<Places reader={reader} opportunity={opportunity} text={text} />
-					<Attachments reader={reader} opportunity={opportunity} text={text} />
-					<Videos reader={reader} data={data} lang={lang} />
-				</div>
 				<aside class="entry-aside">
 					<div class="panel">
 						<FactList
@@ -80,8 +62,29 @@ export function OpportunityPage({ reader, opportunity }: { reader: Reader; oppor
 							]}
 						/>
 						<Actions reader={reader} opportunity={opportunity} />
+						{data.confirmedOn === undefined ? null : (
+							<p class="quiet confirmed">{t("opportunity.confirmed", { date: format.plainDay(data.confirmedOn) })}</p>
+						)}
 					</div>
 				</aside>
+				<div class="entry-main">
+					<Picture reader={reader} city={city} image={data.image} sizes="(min-width: 60rem) 42rem, 100vw" lang={lang} first />
+					<Markdown text={text.body} lang={lang} />
+					<Speakers reader={reader} data={data} lang={lang} />
+					{data.outcomes === undefined ? null : (
+						<PageSection id="outcomes" title={t("opportunity.outcomes")}>
+							<ul class="ticks" lang={lang}>
+								{data.outcomes.map((outcome) => (
+									<li key={outcome}>{outcome}</li>
+								))}
+							</ul>
+						</PageSection>
+					)}
+					<Sessions reader={reader} opportunity={opportunity} text={text} />
+					<Places reader={reader} opportunity={opportunity} text={text} />
+					<Attachments reader={reader} opportunity={opportunity} text={text} />
+					<Videos reader={reader} data={data} lang={lang} />
+				</div>
 			</div>
 			<div class="entry-more">
 				{badges.length === 0 ? null : (
@@ -112,9 +115,6 @@ export function OpportunityPage({ reader, opportunity }: { reader: Reader; oppor
 				)}
 				<Funding reader={reader} city={city} data={data} lang={lang} />
 				<QrCode text={reader.absolute(entryUrl(opportunity, language))} />
-				{data.confirmedOn === undefined ? null : (
-					<p class="quiet">{t("opportunity.confirmed", { date: format.plainDay(data.confirmedOn) })}</p>
-				)}
 			</div>
 		</article>
 	);

@@ -1,5 +1,6 @@
 /** When an opportunity takes place, in the words of the reader: one line for a card, several for its page. */
 import type { Opportunity } from "../model/opportunity.ts";
+import { nextOccurrence } from "../model/schedule.ts";
 import { textIn } from "../model/text.ts";
 import type { Reader } from "./reader.ts";
 
@@ -9,8 +10,11 @@ export function whenLine(reader: Reader, opportunity: Opportunity): string {
 	const { t, format, site } = reader;
 	if (facts.status === "cancelled") return t("opportunity.cancelled");
 	if (facts.status === "archived") return t("opportunity.archived");
-	const next = occurrences.find(({ start, end }) => (end ?? start) >= site.now);
-	if (next !== undefined) return `${format.shortDay(next.start)}, ${format.time(next.start)}`;
+	const next = nextOccurrence(opportunity, site.now);
+	if (next !== undefined) {
+		const rhythm = facts.recurrence === undefined || next.session !== undefined ? "" : `, ${t(`every.${facts.recurrence.every}`)}`;
+		return `${format.shortDay(next.start)}, ${format.time(next.start)}${rhythm}`;
+	}
 	if (facts.recurrence !== undefined) return rhythmLine(reader, facts.recurrence);
 	const { approximateDates } = textIn(opportunity, reader.language).data;
 	if (approximateDates !== undefined) return approximateDates.text;
