@@ -6,6 +6,7 @@ import { type Finding, type Locate, type Path, toProblem } from "./finding.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 import { parseJson } from "./json.ts";
 import { type Kind, schemas } from "./kinds.ts";
+import { createLocate } from "./locate.ts";
 import type { ReaderHint } from "./mistake.ts";
 import type { Problem } from "./problem.ts";
 import { validatorOf } from "./schema.ts";
@@ -13,7 +14,7 @@ import { shapeOf, visitTexts } from "./shape.ts";
 import type { SourceFile } from "./source.ts";
 import { findInBody, findInFile, findInText } from "./text.ts";
 import { isJsonKind, type Location } from "./tree.ts";
-import { createLocate, type Parsed, parseYaml } from "./yaml.ts";
+import { type Parsed, parseYaml } from "./yaml.ts";
 
 /** A value that names something outside of its file. */
 export interface Reference {

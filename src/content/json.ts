@@ -1,6 +1,8 @@
 /** JSON text -> value, strictly: no comments, no trailing commas, no name twice. */
+
+import { createLocate } from "./locate.ts";
 import type { Parsed } from "./yaml.ts";
-import { createLocate, isTooDeep, parseYaml } from "./yaml.ts";
+import { isTooDeep, parseYaml } from "./yaml.ts";
 
 export function parseJson(text: string): Parsed {
 	if (isTooDeep(text)) return refuse(1, "Write fewer lists inside lists: nobody could read this.");

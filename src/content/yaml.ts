@@ -1,6 +1,5 @@
 /** Text of a front matter -> value; whatever YAML can do beyond plain values is refused, with a sentence and its line. */
 import { type Document, isAlias, isCollection, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
-import type { Locate, Path } from "./finding.ts";
 import { parsePlainYaml } from "./plain-yaml.ts";
 
 export interface Parsed {
@@ -15,21 +14,11 @@ export function parseYaml(text: string): Parsed {
 	if (plain !== undefined) return { data: plain, problems: [] };
 	if (isTooDeep(text))
 		return { data: undefined, problems: [{ line: 1, message: "Write fewer lists inside lists: nobody could read this." }] };
-	const { document, lines } = parse(text);
+	const { document, lines } = parseLined(text);
 	const lineAt = (offset: number) => lines.linePos(offset).line;
 	const errors = findSyntaxErrors(document, lineAt);
 	const found = [...errors, ...findRefused(document, text, lineAt).filter(({ line }) => errors.every((error) => error.line !== line))];
 	return found.length > 0 ? { data: undefined, problems: found } : { data: document.toJS({ maxAliasCount: 0 }), problems: [] };
-}
-
-/** Finds lines in YAML (and JSON, which is YAML); reads the text only when the first line is asked for. */
-export function createLocate(text: string): Locate {
-	let parsed: ReturnType<typeof parse> | undefined;
-	return (path, onKey) => {
-		if (isTooDeep(text)) return 1;
-		parsed ??= parse(text);
-		return parsed.lines.linePos(findOffset(parsed.document, path, onKey === true)).line || 1;
-	};
 }
 
 /** Brackets or dashes nested beyond any real entry would only cost time. */
@@ -43,7 +32,8 @@ export function isTooDeep(text: string): boolean {
 	return /^[ \t]*(?:[-?:][ \t]+){8}/m.test(text) || /(?:\S:[ \t]+){40}/.test(text);
 }
 
-function parse(text: string): { document: Document; lines: LineCounter } {
+/** The document with its errors and a way from places in the text to lines. */
+export function parseLined(text: string): { readonly document: Document; readonly lines: LineCounter } {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, stringKeys: true, prettyErrors: false, logLevel: "silent", merge: false });
 	return { document, lines };
@@ -113,23 +103,4 @@ function findRefused(document: Document, text: string, lineAt: (offset: number) 
 
 function hasOwnTag(node: { tag?: string | undefined }): boolean {
 	return node.tag !== "?" && node.tag !== "";
-}
-
-function findOffset(document: Document, path: Path, onKey: boolean): number {
-	let node: unknown = document.contents;
-	let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
-	for (const [index, step] of path.entries()) {
-		if (!isCollection(node)) return offset;
-		const item: unknown = node.items.find((each, position) =>
-			isPair(each) ? isScalar(each.key) && each.key.value === step : position === step,
-		);
-		if (item === undefined) return offset;
-		node = isPair(item) ? item.value : item;
-		const key: unknown = isPair(item) ? item.key : undefined;
-		if (isNode(key)) offset = key.range?.[0] ?? offset;
-		const wantsKey = onKey && index === path.length - 1;
-		const own = isNode(node) ? node.range?.[0] : undefined;
-		if (own !== undefined && !wantsKey && (key === undefined || (isScalar(node) && node.source !== ""))) offset = own;
-	}
-	return offset;
 }

@@ -4,6 +4,7 @@ import type { Opportunity } from "../model/opportunity.ts";
 import { textIn } from "../model/text.ts";
 import { cityUrl, facetUrl, sectionUrl } from "../model/url.ts";
 import { BadgeCards } from "./badge-card.tsx";
+import { Empty } from "./empty.tsx";
 import type { FacetCount } from "./facet.tsx";
 import { OpportunityCards } from "./opportunity-card.tsx";
 import { PlaylistCards } from "./playlist-card.tsx";
@@ -55,6 +56,7 @@ export function CityPage({ reader, city, next, always, themes }: Props) {
 				<SketchMap reader={reader} city={city} opportunities={city.opportunities} />
 			</div>
 			<div class="page">
+				{city.opportunities.length === 0 ? <Empty reader={reader} /> : null}
 				{next.length === 0 ? null : (
 					<PageSection id="now" title={t("home.now")}>
 						<OpportunityCards reader={reader} opportunities={next} />

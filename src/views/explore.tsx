@@ -4,6 +4,7 @@ import type { Opportunity } from "../model/opportunity.ts";
 import { textIn } from "../model/text.ts";
 import { cityUrl, entryUrl, facetUrl, sectionUrl } from "../model/url.ts";
 import { Crumbs } from "./crumbs.tsx";
+import { Empty } from "./empty.tsx";
 import { type FacetCount, facetTitle } from "./facet.tsx";
 import { OpportunityCards } from "./opportunity-card.tsx";
 import { OpportunityMap } from "./opportunity-map.tsx";
@@ -78,6 +79,7 @@ export function ExplorePage({ reader, city, opportunities, paging, kinds, themes
 				<div>
 					<p class="result-count">{t("explore.opportunities", { count: city.opportunities.length })}</p>
 					{paging.page === 1 ? <OpportunityMap reader={reader} city={city} opportunities={city.opportunities} /> : null}
+					{city.opportunities.length === 0 ? <Empty reader={reader} /> : null}
 					<OpportunityCards reader={reader} opportunities={opportunities} level="h2" />
 					<Pager reader={reader} paging={paging} />
 				</div>

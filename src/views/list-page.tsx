@@ -7,6 +7,7 @@ import { textIn } from "../model/text.ts";
 import { entryUrl, type Section } from "../model/url.ts";
 import { BadgeCards } from "./badge-card.tsx";
 import { Crumbs } from "./crumbs.tsx";
+import { Empty } from "./empty.tsx";
 import { PlaylistCards } from "./playlist-card.tsx";
 import { langOf, type Reader } from "./reader.ts";
 import { PageSection } from "./section.tsx";
@@ -20,7 +21,7 @@ interface Props {
 export function PlaylistsPage({ reader, city }: Props) {
 	return (
 		<Frame reader={reader} city={city} section="playlists">
-			<PlaylistCards reader={reader} playlists={city.playlists} />
+			{city.playlists.length === 0 ? <Empty reader={reader} /> : <PlaylistCards reader={reader} playlists={city.playlists} />}
 		</Frame>
 	);
 }
@@ -28,7 +29,7 @@ export function PlaylistsPage({ reader, city }: Props) {
 export function BadgesPage({ reader, city }: Props) {
 	return (
 		<Frame reader={reader} city={city} section="badges">
-			<BadgeCards reader={reader} badges={city.badges} />
+			{city.badges.length === 0 ? <Empty reader={reader} /> : <BadgeCards reader={reader} badges={city.badges} />}
 		</Frame>
 	);
 }
@@ -36,6 +37,7 @@ export function BadgesPage({ reader, city }: Props) {
 export function OrganisationsPage({ reader, city }: Props) {
 	return (
 		<Frame reader={reader} city={city} section="organisations">
+			{city.organisations.length === 0 ? <Empty reader={reader} /> : null}
 			<ul class="cards">
 				{city.organisations.map((organisation) => (
 					<li key={organisation.id}>
@@ -51,7 +53,7 @@ export function SkillsPage({ reader, city, skills }: Props & { skills: readonly 
 	const frameworks = [...new Set(skills.map(({ facts }) => facts.framework))];
 	return (
 		<Frame reader={reader} city={city} section="skills">
-			<p class="lead">{reader.t("skills.intro")}</p>
+			{skills.length === 0 ? <Empty reader={reader} /> : <p class="lead">{reader.t("skills.intro")}</p>}
 			{frameworks.map((framework) => (
 				<PageSection key={framework} id={framework} title={reader.t(`framework.${framework}`)}>
 					<SkillList reader={reader} city={city} skills={skills.filter(({ facts }) => facts.framework === framework)} />
