@@ -19,7 +19,7 @@ const report = formatReport(result, {
 	root,
 	only: positionals,
 	json: values.json === true,
-	annotations: process.env.GITHUB_ACTIONS === "true",
+	annotations: Boolean(process.env.GITHUB_ACTIONS),
 });
 if (report.unknown.length > 0) {
 	console.error(`There is no file ${report.unknown.join(" or ")} in ${root}.`);

@@ -78,11 +78,13 @@ describe("front matter that could do more than state facts is refused", () => {
 		["names", "a: ".repeat(20_000)],
 		["question marks", "? ".repeat(20_000)],
 		["spaces", `title:${" ".repeat(60_000)}x`],
-		["lines", Array.from({ length: 300 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n")],
+		["empty lines", `${"\n".repeat(60_000)}title: x`],
+		["unknown names", Array.from({ length: 3000 }, (_, index) => `n${index}: 1`).join("\n")],
+		["nested lines", Array.from({ length: 300 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n")],
 	])("%s by the thousand take no time and no stack", (_, yaml) => {
 		const started = performance.now();
 		expect(problemsOfFile(`---\n${yaml}\n---\n`).length).toBeGreaterThan(0);
-		expect(performance.now() - started).toBeLessThan(2000);
+		expect(performance.now() - started).toBeLessThan(5000);
 	});
 });
 

@@ -128,6 +128,28 @@ describe("lines", () => {
 		expect(locate(["b", "d"], true)).toBe(6);
 	});
 
+	it.each(["\n", "\n# a comment\n", "\r\n"])("are the same for the quick reader, which notes them on its way", (start) => {
+		const text = `${start}a: 1\nb:\n  c: x\n  d:\n  - 1\n  - e: 2\n    f:\nlast: [a, b]\n`;
+		const [quick, slow] = [createLocate(text), createLocate(`${text}more: >-\n  x\n`)];
+		for (const path of [
+			[],
+			["a"],
+			["b"],
+			["b", "c"],
+			["b", "d"],
+			["b", "d", 0],
+			["b", "d", 1],
+			["b", "d", 1, "e"],
+			["b", "d", 1, "f"],
+			["last"],
+			["last", 1],
+			["zzz"],
+			["b", "zzz"],
+		]) {
+			expect([path, quick(path)]).toEqual([path, slow(path)]);
+		}
+	});
+
 	it("are the same for JSON", () => {
 		const { text, lines } = writeEntry(fullEntry("skill"), true);
 		expect(createLocate(text)(["labels", "en"])).toBe(lines.get("labels/en"));

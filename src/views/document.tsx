@@ -1,7 +1,7 @@
 /** The frame of every page: head, header, main, footer. It works without JavaScript; islands are modules that load after. */
 import type { ComponentChildren } from "preact";
 import { render } from "preact-render-to-string";
-import type { JsonLd } from "../feeds/jsonld.ts";
+import { breadcrumbJsonLd, type JsonLd } from "../feeds/jsonld.ts";
 import { textIn } from "../model/text.ts";
 import { cityUrl, hubUrl } from "../model/url.ts";
 import { Footer } from "./footer.tsx";
@@ -61,6 +61,12 @@ function Document({
 	const place = city ?? site.network;
 	const placeName = textIn<{ name: string }>(place, language).data.name;
 	const fullTitle = title === placeName ? title : `${title} – ${placeName}`;
+	const home = city === undefined ? hubUrl(site.network, language) : cityUrl(city, language);
+	const crumbs = [
+		{ name: placeName, url: home },
+		{ name: title, url },
+	].filter((crumb, index) => index === 0 || crumb.url !== home);
+	const breadcrumb = breadcrumbJsonLd(crumbs, { siteUrl: site.siteUrl, language, now: site.now });
 	const style = site.assets.styles.get(city?.slug ?? "") ?? "";
 	return (
 		<html lang={language} dir="ltr">
@@ -100,17 +106,12 @@ function Document({
 				<a class="skip" href="#main">
 					{reader.t("site.skip")}
 				</a>
-				<Header
-					reader={reader}
-					url={url}
-					alternates={alternates}
-					home={city === undefined ? hubUrl(site.network, language) : cityUrl(city, language)}
-				/>
+				<Header reader={reader} url={url} alternates={alternates} home={home} />
 				<main id="main" tabindex={-1}>
 					{children}
 				</main>
 				<Footer reader={reader} feeds={feeds} />
-				{jsonLd.map((value, index) => (
+				{[...jsonLd, breadcrumb].map((value, index) => (
 					<JsonLdScript key={String(index)} value={value} />
 				))}
 			</body>

@@ -18,7 +18,7 @@ export function OpportunityMap({ reader, city, opportunities, facet }: Props) {
 	const shown = pointsOf(opportunities).length;
 	if (shown === 0) return null;
 	const missing = opportunities.filter((opportunity) => pointsOf([opportunity]).length === 0).length;
-	const { tiles, centre, zoom } = city.facts;
+	const { tiles, centre, zoom, bounds } = city.facts;
 	const points =
 		facet === undefined
 			? cityUrl(city, language, "opportunities.geojson")
@@ -29,6 +29,7 @@ export function OpportunityMap({ reader, city, opportunities, facet }: Props) {
 			data-style={href(site.assets.styles.get("leaflet") ?? "")}
 			data-centre={`${centre.lat},${centre.lng}`}
 			data-zoom={String(zoom)}
+			data-bounds={`${bounds.west},${bounds.south},${bounds.east},${bounds.north}`}
 			data-tiles={tiles?.url}
 			data-attribution={tiles?.attribution}
 			data-attribution-link={tiles?.link}

@@ -1,0 +1,71 @@
+/** What is measured for one number of opportunities: our commands, and Hugo with the same content beside each. */
+import { resolve } from "node:path";
+import { type Cost, countFiles, leastOf, measure } from "./measure.ts";
+
+export interface Result {
+	readonly opportunities: number;
+	readonly pages: number;
+	readonly files: number;
+	readonly hugoPages: number;
+	readonly check: Cost;
+	readonly buildPages: Cost;
+	readonly hugo: Cost;
+	/** With feeds and search. */
+	readonly build: Cost;
+	/** With its feeds, and Pagefind's own crawl over its pages. */
+	readonly hugoSearch: Cost;
+	/** The same build again. */
+	readonly again: Cost;
+}
+
+interface Settings {
+	/** Where content, sites and Hugo's copy are put. */
+	readonly folder: string;
+	readonly source: string;
+	/** How often each is measured; the least counts. */
+	readonly rounds: number;
+	/** The day of the builds. */
+	readonly now: string;
+	readonly report: (line: string) => void;
+}
+
+/** Ours and Hugo's take turns, so that both meet the same machine. */
+export function measureSize(opportunities: number, { folder, source, rounds, now, report }: Settings): Result {
+	const [content, site, pagesOnly, hugo] = ["content", "site", "pages", "hugo"].map((name) =>
+		resolve(folder, `${name}-${opportunities}`),
+	) as [string, string, string, string];
+	const { execPath: node } = process;
+	measure([node, "scripts/bench/convert-programmes.ts", source, content, "--count", String(opportunities)]);
+	measure([node, "scripts/bench/hugo-site.ts", content, hugo]);
+	const env = { CONTENT_DIR: content, OUTPUT_DIR: site, NOW: now };
+	const hugoPages = ["hugo", "--quiet", "--cleanDestinationDir", "--clock", `${now}T00:00:00Z`, "-d", "public"];
+	const jobs = {
+		check: () => measure([node, "scripts/check-content.ts"], { env }),
+		buildPages: () => measure([node, "--import", "tsx", "scripts/bench/build-pages.ts"], { env: { ...env, OUTPUT_DIR: pagesOnly } }),
+		hugo: () => measure([...hugoPages, "--disableKinds", "RSS,sitemap"], { cwd: hugo }),
+		build: () => measure([node, "--import", "tsx", "scripts/build.ts"], { env }),
+		again: () => measure([node, "--import", "tsx", "scripts/build.ts"], { env }),
+		hugoSearch: () =>
+			sum(measure(hugoPages, { cwd: hugo }), measure([resolve("node_modules/.bin/pagefind"), "--site", "public"], { cwd: hugo })),
+	};
+	const costs = Object.fromEntries(Object.keys(jobs).map((name) => [name, []])) as unknown as Record<keyof typeof jobs, Cost[]>;
+	for (let round = 1; round <= rounds; round++) {
+		for (const [name, job] of Object.entries(jobs) as [keyof typeof jobs, () => Cost][]) {
+			const cost = job();
+			costs[name].push(cost);
+			report(
+				`${opportunities} ${name}: ${cost.seconds.toFixed(1)} s, ${cost.processor.toFixed(1)} s of processors, ${Math.round(cost.memory)} MB`,
+			);
+		}
+	}
+	const least = Object.fromEntries(Object.entries(costs).map(([name, list]) => [name, leastOf(list)])) as Record<keyof typeof jobs, Cost>;
+	return { opportunities, ...countFiles(site), hugoPages: countFiles(resolve(hugo, "public")).pages, ...least };
+}
+
+function sum(first: Cost, second: Cost): Cost {
+	return {
+		seconds: first.seconds + second.seconds,
+		processor: first.processor + second.processor,
+		memory: Math.max(first.memory, second.memory),
+	};
+}

@@ -1,0 +1,54 @@
+/** What was measured, as the page docs/performance.md. */
+import { cpus } from "node:os";
+import type { Result } from "./jobs.ts";
+import type { Cost } from "./measure.ts";
+
+export function formatReport(results: readonly Result[]): string {
+	return `# Performance
+
+Written by \`npm run bench\`; do not edit. It measures with real programmes of a city of three million people, as one city with one language,
+and lets Hugo (Debian's) build pages of the same number and size from the same Markdown in the same run. Seconds are of the clock, then of all
+processors together; memory is that of the largest process. Machine: ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}, with other work on it:
+read the ratios, not the seconds.
+
+${formatTable(results)}
+
+- **Pages**: every page of the site, without feeds and search. Hugo: the same, its cards cached, one QR code for all pages.
+- **All**: with five feeds for each list, a calendar for each dated opportunity, and the search of the city and of the network.
+  Hugo: with its RSS and sitemap, and Pagefind's crawl over its pages.
+- **Again**: the same build a second time.
+`;
+}
+
+function formatTable(results: readonly Result[]): string {
+	const rows: readonly (readonly [string, (result: Result) => string])[] = [
+		["Pages, files", ({ pages, files }) => `${count(pages)}, ${count(files)}`],
+		["Hugo's pages", ({ hugoPages }) => count(hugoPages)],
+		["Check", ({ check }) => formatCost(check)],
+		["Pages", ({ buildPages }) => formatCost(buildPages)],
+		["Pages, Hugo", ({ hugo }) => formatCost(hugo)],
+		["**Ratio**", ({ buildPages, hugo }) => formatRatio(buildPages, hugo)],
+		["All", ({ build }) => formatCost(build)],
+		["All, Hugo and Pagefind", ({ hugoSearch }) => formatCost(hugoSearch)],
+		["**Ratio**", ({ build, hugoSearch }) => formatRatio(build, hugoSearch)],
+		["Again", ({ again }) => formatCost(again)],
+		["**Ratio** to All", ({ again, build }) => formatRatio(again, build)],
+	];
+	const head = ["Opportunities", ...results.map(({ opportunities }) => count(opportunities))];
+	return [head, head.map(() => "---"), ...rows.map(([name, cell]) => [name, ...results.map(cell)])]
+		.map((cells) => `| ${cells.join(" | ")} |`)
+		.join("\n");
+}
+
+function formatCost({ seconds, processor, memory }: Cost): string {
+	return `${seconds.toFixed(1)} s, ${processor.toFixed(1)} s, ${Math.round(memory)} MB`;
+}
+
+function formatRatio(ours: Cost, other: Cost): string {
+	const parts = [ours.seconds / other.seconds, ours.processor / other.processor, ours.memory / other.memory];
+	return `**${parts.map((part) => part.toFixed(2)).join(", ")}**`;
+}
+
+function count(value: number): string {
+	return value.toLocaleString("en-GB");
+}

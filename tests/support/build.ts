@@ -1,0 +1,44 @@
+/** Runs the build as `npm run build` does, in a process of its own with no settings but those given. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+export const DEMO_URL = "https://example.org/network/";
+export const DEMO_PATH = new URL(DEMO_URL).pathname;
+/** The day on which every test builds: the demo content has dates before and after it. */
+export const DAY = "2026-11-21";
+
+/** `CONTENT_DIR`, `OUTPUT_DIR`, `SITE_URL`, `CITIES`, `NOW`; also `TZ`, `LANG` and the like. */
+export type Settings = Readonly<Record<string, string>>;
+
+export interface BuildResult {
+	readonly code: number | null;
+	/** What it wrote to the terminal. */
+	readonly output: string;
+}
+
+export async function runBuild(settings: Settings, before = ""): Promise<BuildResult> {
+	const child = startBuild(settings, before);
+	let output = "";
+	for (const stream of [child.stdout, child.stderr]) {
+		stream?.setEncoding("utf8").on("data", (text: string) => {
+			output += text;
+		});
+	}
+	const [code] = await once(child, "close");
+	return { code, output };
+}
+
+/** `before`: a shell command that runs first in the same process, such as `ulimit -n 64`. */
+export function startBuild(settings: Settings, before = ""): ChildProcess {
+	const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+	const command = String(scripts.build).replace(/^node /, "exec node ");
+	return spawn("bash", ["-c", before === "" ? command : `${before}; ${command}`], {
+		cwd: root,
+		env: { PATH: `${root}node_modules/.bin:${process.env.PATH}`, HOME: process.env.HOME, NOW: DAY, SITE_URL: DEMO_URL, ...settings },
+		stdio: ["ignore", "pipe", "pipe"],
+	});
+}

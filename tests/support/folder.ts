@@ -1,0 +1,21 @@
+/** What is in a folder, so that two folders can be compared. */
+import { createHash } from "node:crypto";
+import { globSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/** The files of a folder with forward slashes, sorted; hidden ones too. */
+export function listFiles(folder: string): string[] {
+	return globSync("**", { cwd: folder })
+		.filter((path) => statSync(join(folder, path)).isFile())
+		.map((path) => path.replaceAll("\\", "/"))
+		.sort();
+}
+
+/** Each file with a hash of its bytes. */
+export function hashFiles(folder: string): Record<string, string> {
+	return Object.fromEntries(listFiles(folder).map((path) => [path, hash(readFileSync(join(folder, path)))]));
+}
+
+function hash(bytes: Uint8Array): string {
+	return createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+}
