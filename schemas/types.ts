@@ -907,7 +907,6 @@ export interface PageEntry {
    */
   order?: number;
   publishedOn?: Day;
-  image?: Image;
   language?: Language;
   /**
    * draft is not shown.

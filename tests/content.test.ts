@@ -46,9 +46,13 @@ const KINDS = {
 	page: content?.pages.map(({ data }) => data) ?? [],
 } as const;
 
+/** An organisation's place is the part that opportunities use too; these facts say nothing about where an organisation is found. */
+const WITHOUT_SENSE = { organisation: ["place.id", "place.outsideCity"] } as const;
+
 test.each(Object.keys(KINDS) as (keyof typeof KINDS)[])("every field of a %s is used somewhere in the demonstration", (kind) => {
 	const used = new Set(KINDS[kind].flatMap((data) => pathsIn(data)));
-	expect(pathsOf(schemas[kind]).filter((path) => !used.has(path))).toEqual([]);
+	const senseless: readonly string[] = kind === "organisation" ? WITHOUT_SENSE.organisation : [];
+	expect(pathsOf(schemas[kind]).filter((path) => !used.has(path) && !senseless.includes(path))).toEqual([]);
 });
 
 function all(kind: "opportunities" | "playlists" | "badges" | "organisations"): readonly unknown[] {

@@ -21,7 +21,7 @@ interface Props {
 export function PlaylistsPage({ reader, city }: Props) {
 	return (
 		<Frame reader={reader} city={city} section="playlists">
-			{city.playlists.length === 0 ? <Empty reader={reader} /> : <PlaylistCards reader={reader} playlists={city.playlists} />}
+			{city.playlists.length === 0 ? <Empty reader={reader} /> : <PlaylistCards reader={reader} playlists={city.playlists} level="h2" />}
 		</Frame>
 	);
 }

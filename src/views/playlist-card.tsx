@@ -7,28 +7,35 @@ import { langOf, type Reader } from "./reader.ts";
 const STOP = 26;
 const MOST_STOPS = 9;
 
-export function PlaylistCards({ reader, playlists }: { reader: Reader; playlists: readonly Playlist[] }) {
+interface Props {
+	reader: Reader;
+	playlists: readonly Playlist[];
+	/** The level of the headings, so that the outline of the page stays whole. */
+	level?: "h2" | "h3";
+}
+
+export function PlaylistCards({ reader, playlists, level = "h3" }: Props) {
 	return (
 		<ul class="cards">
 			{playlists.map((playlist) => (
 				<li key={playlist.id}>
-					<PlaylistCard reader={reader} playlist={playlist} />
+					<PlaylistCard reader={reader} playlist={playlist} level={level} />
 				</li>
 			))}
 		</ul>
 	);
 }
 
-function PlaylistCard({ reader, playlist }: { reader: Reader; playlist: Playlist }) {
+function PlaylistCard({ reader, playlist, level: Heading }: { reader: Reader; playlist: Playlist; level: "h2" | "h3" }) {
 	const { language, data } = textIn(playlist, reader.language);
 	const { t, format } = reader;
 	const lang = langOf(reader, language);
 	return (
 		<article class="card card-playlist">
 			<Route steps={playlist.steps.length} />
-			<h3 class="card-title" lang={lang}>
+			<Heading class="card-title" lang={lang}>
 				<a href={reader.href(entryUrl(playlist, reader.language))}>{data.title}</a>
-			</h3>
+			</Heading>
 			<p class="card-summary" lang={lang}>
 				{data.summary}
 			</p>

@@ -1,13 +1,13 @@
 /** What is in a folder, so that two folders can be compared. */
 import { createHash } from "node:crypto";
-import { globSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 
-/** The files of a folder with forward slashes, sorted; hidden ones too. */
+/** The files of a folder with forward slashes, sorted; hidden ones too. Links are not followed. */
 export function listFiles(folder: string): string[] {
-	return globSync("**", { cwd: folder })
-		.filter((path) => statSync(join(folder, path)).isFile())
-		.map((path) => path.replaceAll("\\", "/"))
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((item) => !item.isDirectory())
+		.map((item) => relative(folder, join(item.parentPath, item.name)).replaceAll("\\", "/"))
 		.sort();
 }
 
