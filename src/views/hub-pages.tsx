@@ -76,7 +76,7 @@ export function NotFoundPage({ reader }: { reader: Reader }) {
 		<div class="page">
 			<h1>{t("notFound.title")}</h1>
 			<p class="lead">{t("notFound.text")}</p>
-			<CityCards reader={reader} cities={site.network.cities} />
+			<CityCards reader={reader} cities={site.network.cities} level="h2" />
 		</div>
 	);
 }

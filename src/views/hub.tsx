@@ -70,7 +70,14 @@ export function HubPage({ reader, shared }: { reader: Reader; shared: readonly P
 	);
 }
 
-export function CityCards({ reader, cities }: { reader: Reader; cities: readonly City[] }) {
+interface CityCardsProps {
+	reader: Reader;
+	cities: readonly City[];
+	/** The level of the headings, so that the outline of the page stays whole. */
+	level?: "h2" | "h3";
+}
+
+export function CityCards({ reader, cities, level: Heading = "h3" }: CityCardsProps) {
 	const { t, href, language, format } = reader;
 	return (
 		<ul class="cards">
@@ -83,9 +90,9 @@ export function CityCards({ reader, cities }: { reader: Reader; cities: readonly
 							<p class="card-when">
 								<span class="card-kind">{t(`city-kind.${city.facts.kind}`)}</span> {format.country(city.facts.country)}
 							</p>
-							<h3 class="card-title" lang={lang}>
+							<Heading class="card-title" lang={lang}>
 								<a href={href(cityUrl(city, city.languages.find((other) => other === language) ?? city.mainLanguage))}>{text.data.name}</a>
-							</h3>
+							</Heading>
 							<p class="card-summary" lang={lang}>
 								{text.data.summary}
 							</p>
