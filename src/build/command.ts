@@ -2,7 +2,7 @@
 import { formatProblem } from "../content/problem.ts";
 import { ContentError, UsageError } from "./errors.ts";
 
-/** Exit code 1: problems in the content; 2: wrong usage. Mistakes of the program itself are thrown on. */
+/** Exit code 1: problems in the content or with the disk; 2: wrong usage. Mistakes of the program itself are thrown on. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
 	try {
 		await command();
@@ -15,8 +15,17 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
 		} else if (cause instanceof UsageError) {
 			console.error(cause.message);
 			process.exitCode = 2;
+		} else if (isDiskError(cause)) {
+			console.error(`The site cannot be written: ${cause.message}`);
+			process.exitCode = 1;
 		} else throw error;
 	}
+}
+
+/** No right to write, a file where a folder should be, or no room: https://nodejs.org/api/errors.html#common-system-errors */
+function isDiskError(error: unknown): error is Error {
+	if (!(error instanceof Error) || !("code" in error)) return false;
+	return ["EACCES", "EPERM", "EROFS", "ENOTDIR", "EISDIR", "ENOSPC", "EDQUOT"].includes(String(error.code));
 }
 
 /** Eleventy wraps what its plugins throw. */

@@ -4,11 +4,15 @@ import type { Problem } from "../content/problem.ts";
 /** A wrong option or setting: exit code 2. */
 export class UsageError extends Error {
 	override readonly name = "UsageError";
+	/** Eleventy then leaves out its own report, which has a stack trace: the command prints the sentence. */
+	readonly __errorAlreadyLogged = true;
 }
 
 /** Nothing can be built: the network's own file is missing or broken. */
 export class ContentError extends Error {
 	readonly problems: readonly Problem[];
+	/** As above. */
+	readonly __errorAlreadyLogged = true;
 
 	constructor(problems: readonly Problem[]) {
 		super("content/network.md cannot be used, so that nothing can be built.");

@@ -8,7 +8,10 @@ import { type BuiltFile, hashOf } from "./file.ts";
 
 const WIDTHS = [480, 960, 1440];
 /** Part of the name of a cached picture: a change of the settings makes them anew. */
-const SETTINGS = "2";
+const SETTINGS = "3";
+/** The most bytes that a picture should have, and the qualities that are tried in turn until it has no more. */
+const MOST_BYTES = 40_000;
+const QUALITIES = { avif: [50, 43, 36, 29], webp: [72, 64, 56, 48] } as const;
 const MOST_PIXELS = 50_000_000;
 
 export interface Pictures {
@@ -61,8 +64,13 @@ async function buildPicture(source: Uint8Array, name: string, cache: string): Pr
 }
 
 async function resize(source: Uint8Array, width: number, format: "avif" | "webp"): Promise<Uint8Array> {
-	const resized = sharp(source, { limitInputPixels: MOST_PIXELS }).autoOrient().resize({ width, withoutEnlargement: true });
-	return format === "avif" ? resized.avif({ quality: 50, effort: 2 }).toBuffer() : resized.webp({ quality: 72 }).toBuffer();
+	let made: Uint8Array = new Uint8Array();
+	for (const quality of QUALITIES[format]) {
+		const resized = sharp(source, { limitInputPixels: MOST_PIXELS }).autoOrient().resize({ width, withoutEnlargement: true });
+		made = await (format === "avif" ? resized.avif({ quality, effort: 2 }) : resized.webp({ quality })).toBuffer();
+		if (made.length <= MOST_BYTES) break;
+	}
+	return made;
 }
 
 async function readOrMake(path: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {

@@ -48,6 +48,7 @@ export async function buildSite(options: BuildOptions, memory?: Memory): Promise
 	const { content, problems, files: checked } = await readContent(options.content, memory);
 	if (content === undefined) throw new ContentError(problems);
 	const network = buildNetwork(content);
+	checkCities(options.cities ?? [], network);
 	const wanted = content.cities.filter(({ slug }) => options.cities === undefined || options.cities.includes(slug));
 	const leaflet = readFileSync(createRequire(import.meta.url).resolve("leaflet/dist/leaflet.css"), "utf8");
 	const [styles, islands, pictures] = await Promise.all([
@@ -77,6 +78,16 @@ export async function buildSite(options: BuildOptions, memory?: Memory): Promise
 		problems,
 		checked,
 	};
+}
+
+/** A misspelt name would replace the whole site by an empty one. */
+function checkCities(slugs: readonly string[], { cities }: Network): void {
+	const unknown = slugs.find((slug) => !cities.some((city) => city.slug === slug));
+	if (unknown === undefined) return;
+	const known = cities.map(({ slug }) => slug).join(", ");
+	throw new UsageError(
+		`Set CITIES to some of ${known}: there is no city "${unknown}" that can be built. "npm run check:content" says what is wrong with a city.`,
+	);
 }
 
 /** The files in the folder of a city that is not built are left out; assets are shared. */

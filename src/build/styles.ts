@@ -8,6 +8,9 @@ import { hashedName } from "./file.ts";
 
 const PARTS = ["base", "header", "hero", "card", "entry", "map", "list", "print"];
 
+/** Leaflet's pictures for a layer control and a pin that the map does not have, and that the site does not publish. */
+const LEAFLET_PICTURES = /background-image: url\(images\/[^)]*\);/g;
+
 export interface Styles {
 	/** By city slug; the hub's under `""`, the map's under `leaflet`. */
 	readonly urls: ReadonlyMap<string, string>;
@@ -29,7 +32,7 @@ export async function buildStyles(network: Network, leafletCss: string): Promise
 	};
 	await place("", "hub", network);
 	for (const city of network.cities) await place(city.slug, city.slug, city);
-	add("leaflet", "leaflet", await minify(leafletCss));
+	add("leaflet", "leaflet", await minify(leafletCss.replaceAll(LEAFLET_PICTURES, "")));
 	return { urls, files };
 }
 

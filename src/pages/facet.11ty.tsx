@@ -7,6 +7,9 @@ import { FacetPage, facetTitle } from "../views/facet.tsx";
 import { contextOf, feedLinks } from "./files.ts";
 import { pages } from "./page.ts";
 
+/** A theme and a kind may have the same name: the description says which of them the page is about. */
+const FACET_WORDS = { theme: "explore.byTheme", kind: "explore.byKind", month: "explore.byMonth" } as const;
+
 export default pages("facet", ({ reader, city, facet, value, all, opportunities, page, pages: count, url, alternates }) => {
 	const { language, t } = reader;
 	const title = facetTitle(reader, facet, value);
@@ -16,7 +19,7 @@ export default pages("facet", ({ reader, city, facet, value, all, opportunities,
 		url,
 		alternates,
 		title: page === 1 ? title : `${title} (${page})`,
-		description: `${title}, ${name}: ${t("explore.opportunities", { count: all.length })}`,
+		description: `${t(FACET_WORDS[facet])}: ${title}, ${name}: ${t("explore.opportunities", { count: all.length })}`,
 		feeds: feedLinks(facetUrl(city, language, facet, value), title),
 		islands: page === 1 ? ["opportunity-map"] : [],
 		unlisted: page > 1,

@@ -9,8 +9,8 @@ import type { City } from "../model/network.ts";
 import type { Opportunity } from "../model/opportunity.ts";
 import { textIn } from "../model/text.ts";
 import { cityUrl, entryUrl, type Facet, facetUrl, pageLanguages } from "../model/url.ts";
-import type { FeedLink } from "../views/document.tsx";
 import { facetTitle } from "../views/facet.tsx";
+import type { FeedLink } from "../views/links.ts";
 import { buildReader, type Reader, type Site } from "../views/reader.ts";
 import { buildListings } from "./listings.ts";
 

@@ -19,7 +19,7 @@ import {
 	sectionUrl,
 	skillUrl,
 } from "../model/url.ts";
-import type { Alternate } from "../views/document.tsx";
+import type { Alternate } from "../views/links.ts";
 import { buildReader, type Reader, type Site } from "../views/reader.ts";
 import { buildListings, type Listings, PAGE_SIZE } from "./listings.ts";
 

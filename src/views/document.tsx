@@ -6,21 +6,9 @@ import { textIn } from "../model/text.ts";
 import { cityUrl, hubUrl } from "../model/url.ts";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
+import type { Alternate, FeedLink } from "./links.ts";
 import type { Reader } from "./reader.ts";
 import { JsonLdScript } from "./safe-html.tsx";
-
-/** The same page in another language of the place. */
-export interface Alternate {
-	readonly language: string;
-	readonly url: string;
-}
-
-export interface FeedLink {
-	/** From the root of the site. */
-	readonly url: string;
-	readonly type: "application/atom+xml" | "application/geo+json" | "text/calendar" | "text/csv" | "application/json";
-	readonly title: string;
-}
 
 export interface DocumentProps {
 	readonly reader: Reader;

@@ -1,7 +1,7 @@
 /** The foot of every page: what this is part of, the page as data, and whom to write to. */
 import { textIn } from "../model/text.ts";
 import { hubUrl, sectionUrl } from "../model/url.ts";
-import type { FeedLink } from "./document.tsx";
+import type { FeedLink } from "./links.ts";
 import type { Reader } from "./reader.ts";
 
 export function Footer({ reader, feeds }: { reader: Reader; feeds: readonly FeedLink[] }) {

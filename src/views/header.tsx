@@ -1,7 +1,7 @@
 /** The head of every page: the name of the place, its sections, and the languages. */
 import { textIn } from "../model/text.ts";
 import { hubPageUrl, hubUrl, type Section, sectionUrl } from "../model/url.ts";
-import type { Alternate } from "./document.tsx";
+import type { Alternate } from "./links.ts";
 import type { Reader } from "./reader.ts";
 
 const SECTIONS: readonly Section[] = ["explore", "calendar", "playlists", "badges", "organisations", "about"];

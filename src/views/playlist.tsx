@@ -1,12 +1,10 @@
 /** The page of a playlist: a route whose stops are its steps. */
 
-import type { PlaylistEntry } from "../../schemas/types.ts";
-import type { Playlist, Step, StepGroup, StepTarget } from "../model/playlist.ts";
+import type { Playlist } from "../model/playlist.ts";
 import { groupSteps } from "../model/playlist.ts";
-import { type Text, textIn } from "../model/text.ts";
+import { textIn } from "../model/text.ts";
 import { entryUrl } from "../model/url.ts";
 import { BadgeCards } from "./badge-card.tsx";
-import { BadgePicture } from "./badge-picture.tsx";
 import { Crumbs } from "./crumbs.tsx";
 import { FactList, fact } from "./fact-list.tsx";
 import { ageLine } from "./facts.ts";
@@ -19,8 +17,7 @@ import { langOf, type Reader } from "./reader.ts";
 import { Markdown } from "./safe-html.tsx";
 import { PageSection } from "./section.tsx";
 import { SkillList } from "./skill-list.tsx";
-import { whenLine } from "./when.ts";
-import { whereLine } from "./where.ts";
+import { Steps, TargetLink } from "./steps.tsx";
 
 export function PlaylistPage({ reader, playlist }: { reader: Reader; playlist: Playlist }) {
 	const { t, format, language } = reader;
@@ -56,7 +53,7 @@ export function PlaylistPage({ reader, playlist }: { reader: Reader; playlist: P
 								playlist.organiser &&
 									fact(t("playlist.madeBy"), <OrganiserNames reader={reader} organisers={[playlist.organiser, ...playlist.partners]} />),
 								fact(t("opportunity.duration"), data.duration && format.duration(data.duration)),
-								fact(t("opportunity.who"), data.audience?.text ?? ageLine(reader, data)),
+								fact(t("opportunity.who"), data.audience?.text === undefined ? ageLine(reader, data) : <span lang={lang}>{data.audience.text}</span>),
 							]}
 						/>
 						{playlist.badges.length === 0 ? null : (
@@ -107,98 +104,5 @@ export function PlaylistPage({ reader, playlist }: { reader: Reader; playlist: P
 				)}
 			</div>
 		</article>
-	);
-}
-
-interface StepsProps {
-	reader: Reader;
-	group: StepGroup;
-	text: Text<PlaylistEntry>;
-	numbers: ReadonlyMap<Step, number>;
-}
-
-function Steps({ reader, group, text, numbers }: StepsProps) {
-	const lang = langOf(reader, text.language);
-	return (
-		<div class="steps-group">
-			{group.title === undefined ? null : <h3 lang={lang}>{group.title}</h3>}
-			{group.description === undefined ? null : <p lang={lang}>{group.description}</p>}
-			{group.choose === undefined ? null : <p class="choose">{reader.t("playlist.choose", { count: group.choose })}</p>}
-			<ol class="steps">
-				{group.steps.map((step) => (
-					<li key={step.index} class={step.optional ? "step step-optional" : "step"} value={numbers.get(step)}>
-						<span class="step-stop" aria-hidden="true">
-							{numbers.get(step)}
-						</span>
-						<StepCard reader={reader} step={step} words={text.data.steps[step.index]} lang={lang} />
-					</li>
-				))}
-			</ol>
-		</div>
-	);
-}
-
-interface StepProps {
-	reader: Reader;
-	step: Step;
-	words: PlaylistEntry["steps"][number] | undefined;
-	lang: string | undefined;
-}
-
-function StepCard({ reader, step: { target, optional }, words, lang }: StepProps) {
-	const { t } = reader;
-	return (
-		<div class="step-card">
-			<p class="card-when">
-				<span class="card-kind">{target === undefined ? t("playlist.private") : t(`step.${target.kind}`)}</span>
-				{optional ? <span class="tag">{t("playlist.optional")}</span> : null}
-			</p>
-			{target === undefined ? (
-				<p class="step-title" lang={lang}>
-					{words?.private}
-				</p>
-			) : (
-				<>
-					<p class="step-title">
-						<TargetLink reader={reader} target={target} />
-					</p>
-					<TargetFacts reader={reader} target={target} />
-				</>
-			)}
-			{words?.note === undefined ? null : (
-				<p class="step-note" lang={lang}>
-					{words.note}
-				</p>
-			)}
-		</div>
-	);
-}
-
-function TargetLink({ reader, target }: { reader: Reader; target: StepTarget }) {
-	const { data, language } = textIn<{ title?: string; name?: string }>(target, reader.language);
-	return (
-		<>
-			{target.kind === "badge" ? <BadgePicture reader={reader} badge={target} size={40} /> : null}
-			<a href={reader.href(entryUrl(target, reader.language))} lang={langOf(reader, language)}>
-				{data.title ?? data.name}
-			</a>
-		</>
-	);
-}
-
-function TargetFacts({ reader, target }: { reader: Reader; target: StepTarget }) {
-	const { t, language, city } = reader;
-	const facts = [
-		target.city === city ? undefined : t("playlist.inCity", { city: textIn(target.city, language).data.name }),
-		...(target.kind === "opportunity" ? [whenLine(reader, target), whereLine(reader, target)] : []),
-		target.kind === "playlist" ? t("playlist.steps", { count: target.steps.length }) : undefined,
-	].filter((line) => line !== undefined);
-	if (facts.length === 0) return null;
-	return (
-		<p class="card-facts">
-			{facts.map((line) => (
-				<span key={line}>{line}</span>
-			))}
-		</p>
 	);
 }
