@@ -25,7 +25,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
 /** No right to write, a file where a folder should be, or no room: https://nodejs.org/api/errors.html#common-system-errors */
 function isDiskError(error: unknown): error is Error {
 	if (!(error instanceof Error) || !("code" in error)) return false;
-	return ["EACCES", "EPERM", "EROFS", "ENOTDIR", "EISDIR", "ENOSPC", "EDQUOT"].includes(String(error.code));
+	return ["EACCES", "EPERM", "EROFS", "ENOTDIR", "EISDIR", "ENOSPC", "EDQUOT", "EFBIG"].includes(String(error.code));
 }
 
 /** Eleventy wraps what its plugins throw. */

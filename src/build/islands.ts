@@ -11,7 +11,7 @@ export interface Islands {
 }
 
 /** The files of src/islands that define a custom element; the others are their parts. */
-const ELEMENTS = ["opportunity-map", "site-search"];
+const ELEMENTS = ["opportunity-explorer", "opportunity-map", "site-search"];
 
 export async function buildIslands(): Promise<Islands> {
 	const folder = fileURLToPath(new URL("../islands/", import.meta.url));

@@ -1,4 +1,5 @@
 /** Puts a finished folder in the place of an old one; whatever happens, one of the two is there whole. */
+import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 
 export async function replaceFolder(folder: string, fresh: string): Promise<void> {
@@ -9,4 +10,10 @@ export async function replaceFolder(folder: string, fresh: string): Promise<void
 	});
 	await rename(fresh, folder);
 	await rm(old, { recursive: true, force: true });
+}
+
+/** After a run that was killed between the two renames, the old folder is put back under its name. */
+export async function restoreFolder(folder: string): Promise<void> {
+	if (existsSync(folder) || !existsSync(`${folder}.old`)) return;
+	await rename(`${folder}.old`, folder);
 }

@@ -1,7 +1,10 @@
-/** The search index of each city and of the hub, by Pagefind: words only, bundled so that hosts' file limits hold. */
+/** The search index of each city and of the hub, one a language, by Pagefind: it keeps one record for each address, and an untranslated page stands in every language. */
+import { gunzipSync } from "node:zlib";
 import { close, createIndex } from "pagefind";
 import { buildTranslate } from "../locales/text.ts";
 import type { City } from "../model/network.ts";
+import { sortByNext } from "../model/schedule.ts";
+import { cityUrl, entryUrl, hubUrl } from "../model/url.ts";
 import { buildRecords, type SearchRecord } from "../search/records.ts";
 import type { Site } from "../views/reader.ts";
 import type { BuiltFile } from "./file.ts";
@@ -14,21 +17,23 @@ export async function buildSearch(site: Site, only?: readonly string[]): Promise
 	const cities = site.network.cities.filter(({ slug }) => only === undefined || only.includes(slug));
 	const files: BuiltFile[] = [];
 	try {
-		for (const city of cities)
-			files.push(
-				...(await buildIndex(
-					`/${city.slug}/pagefind/`,
-					city.languages.flatMap((language) => recordsIn(city, language)),
-				)),
-			);
+		for (const city of cities) {
+			for (const language of city.languages) {
+				const folder = cityUrl(city, language, "pagefind/");
+				const index = await buildIndex(folder, recordsIn(city, language));
+				files.push(...index, { url: `${folder}opportunities.json`, text: listNames(site, city, language, index) });
+			}
+		}
 		if (only === undefined) {
 			const { network } = site;
-			files.push(
-				...(await buildIndex(
-					"/pagefind/",
-					network.languages.flatMap((language) => network.cities.flatMap((city) => recordsIn(city, language))),
-				)),
-			);
+			for (const language of network.languages) {
+				files.push(
+					...(await buildIndex(
+						hubUrl(network, language, "pagefind/"),
+						network.cities.flatMap((city) => recordsIn(city, language)),
+					)),
+				);
+			}
 		}
 	} finally {
 		await close();
@@ -53,6 +58,25 @@ async function buildIndex(folder: string, records: readonly SearchRecord[]): Pro
 	await index.deleteIndex();
 	return files.filter(({ path }) => NEEDED.test(path)).map(({ path, content }) => ({ url: folder + path, text: content }));
 }
+
+/** Which record is which opportunity: the names of the records in the order of the explorer's ids. */
+function listNames(site: Site, city: City, language: string, index: readonly BuiltFile[]): string {
+	const names = namesOf(index);
+	return JSON.stringify(sortByNext(city.opportunities, site.now).map((opportunity) => names.get(entryUrl(opportunity, language)) ?? ""));
+}
+
+/** The name of each record by its address, read from the index itself: a fragment holds records by name, after a signature. */
+function namesOf(files: readonly BuiltFile[]): Map<string, string> {
+	const fragments = files.filter(({ url }) => url.endsWith(".pf_fragment"));
+	return new Map(
+		fragments.flatMap(({ text }) => {
+			const records = JSON.parse(gunzipSync(text).subarray(SIGNATURE.length).toString()) as Record<string, { readonly url: string }>;
+			return Object.entries(records).map(([name, { url }]) => [url, name] as const);
+		}),
+	);
+}
+
+const SIGNATURE = "pagefind_dcd";
 
 /** The site has its own way to show results: Pagefind's own interfaces are left out. */
 const NEEDED =

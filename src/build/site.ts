@@ -7,12 +7,13 @@ import type { Problem } from "../content/problem.ts";
 import { readContent } from "../content/read.ts";
 import { buildNetwork } from "../model/build.ts";
 import type { Network } from "../model/network.ts";
+import { buildExplorerData } from "../pages/explorer-data.tsx";
 import { buildFiles, type TextFile } from "../pages/files.ts";
 import { buildRoutes, type Routes } from "../pages/routes.ts";
 import { boxAround } from "../views/points.ts";
 import type { Site } from "../views/reader.ts";
-import { ContentError } from "./errors.ts";
-import type { BuiltFile } from "./file.ts";
+import { ContentError, UsageError } from "./errors.ts";
+import { type BuiltFile, hashOf } from "./file.ts";
 import { buildIslands } from "./islands.ts";
 import { buildLand } from "./land.ts";
 import { buildPictures } from "./pictures.ts";
@@ -56,18 +57,21 @@ export async function buildSite(options: BuildOptions, memory?: Memory): Promise
 		buildIslands(),
 		buildPictures(content.cities, { content: options.content, cache: join(options.cache, "pictures") }),
 	]);
-	const site: Site = {
+	const bare: Site = {
 		network,
 		now: options.now,
 		siteUrl: options.siteUrl,
 		assets: { styles: styles.urls, scripts: islands.urls },
 		pictures: pictures.pictures,
+		explorers: new Map(),
 		land: buildLand(landBox(network)),
 	};
+	const explorers = buildExplorerData(bare, hashOf, options.cities);
+	const site: Site = { ...bare, explorers: explorers.folders };
 	return {
 		site,
 		routes: buildRoutes(site, options.cities),
-		texts: buildFiles(site, options.cities),
+		texts: [...buildFiles(site, options.cities), ...explorers.files],
 		files: [...styles.files, ...islands.files, ...pictures.files].filter(({ url }) =>
 			isWanted(
 				url,

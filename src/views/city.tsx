@@ -45,7 +45,7 @@ export function CityPage({ reader, city, next, always, themes }: Props) {
 					</p>
 					<SiteSearch
 						reader={reader}
-						index={cityUrl(city, city.mainLanguage, "pagefind/")}
+						index={cityUrl(city, language, "pagefind/")}
 						action={sectionUrl(city, language, "explore")}
 						leadsAway
 					/>

@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 declare module "preact" {
 	namespace JSX {
 		interface IntrinsicElements {
+			"opportunity-explorer": JSX.HTMLAttributes<HTMLElement>;
 			"opportunity-map": JSX.HTMLAttributes<HTMLElement>;
 			"site-search": JSX.HTMLAttributes<HTMLElement>;
 		}

@@ -1,15 +1,15 @@
-/** Everything a city offers: words, map, ways to narrow it down, and the list, page by page. */
+/** Everything a city offers: words, choices, map and list; without JavaScript the choices lead to pages of their own. */
 import type { City } from "../model/network.ts";
 import type { Opportunity } from "../model/opportunity.ts";
 import { textIn } from "../model/text.ts";
-import { cityUrl, entryUrl, facetUrl, sectionUrl } from "../model/url.ts";
+import { cityUrl, sectionUrl } from "../model/url.ts";
 import { Crumbs } from "./crumbs.tsx";
 import { Empty } from "./empty.tsx";
-import { type FacetCount, facetTitle } from "./facet.tsx";
+import { type ChoiceGroup, ExplorerFilters } from "./explorer-filters.tsx";
 import { OpportunityCards } from "./opportunity-card.tsx";
 import { OpportunityMap } from "./opportunity-map.tsx";
 import { Pager, type Paging } from "./pager.tsx";
-import { langOf, type Reader } from "./reader.ts";
+import type { Reader } from "./reader.ts";
 import { SiteSearch } from "./site-search.tsx";
 
 interface Props {
@@ -18,98 +18,52 @@ interface Props {
 	/** Those of this page. */
 	opportunities: readonly Opportunity[];
 	paging: Paging;
-	kinds: readonly FacetCount[];
-	themes: readonly FacetCount[];
-	months: readonly FacetCount[];
+	groups: readonly ChoiceGroup[];
+	months: ChoiceGroup;
 }
 
-const MOST_ORGANISATIONS = 12;
-
-export function ExplorePage({ reader, city, opportunities, paging, kinds, themes, months }: Props) {
-	const { t, language, href } = reader;
-	const name = textIn(city, language).data.name;
-	const organisations = [...city.organisations]
-		.sort((a, b) => b.opportunities.length - a.opportunities.length)
-		.slice(0, MOST_ORGANISATIONS);
+export function ExplorePage({ reader, city, opportunities, paging, groups, months }: Props) {
+	const { t, language, href, site } = reader;
+	const total = city.opportunities.length;
 	return (
 		<div class="page">
 			<Crumbs reader={reader} city={city} />
-			<h1>{t("explore.title", { city: name })}</h1>
-			<SiteSearch reader={reader} index={cityUrl(city, city.mainLanguage, "pagefind/")} action={sectionUrl(city, language, "explore")} />
-			<div class="explore">
-				<div class="explore-filters">
-					<FacetLinks
-						open
-						title={t("explore.byTheme")}
-						links={themes.map(({ value, count }) => ({
-							url: href(facetUrl(city, language, "theme", value)),
-							label: facetTitle(reader, "theme", value),
-							count,
-						}))}
-					/>
-					<FacetLinks
-						title={t("explore.byKind")}
-						links={kinds.map(({ value, count }) => ({
-							url: href(facetUrl(city, language, "kind", value)),
-							label: facetTitle(reader, "kind", value),
-							count,
-						}))}
-					/>
-					<FacetLinks
-						title={t("explore.byMonth")}
-						links={months.map(({ value, count }) => ({
-							url: href(facetUrl(city, language, "month", value)),
-							label: facetTitle(reader, "month", value),
-							count,
-						}))}
-					/>
-					<FacetLinks
-						title={t("explore.byOrganisation")}
-						links={organisations.map((organisation) => {
-							const text = textIn(organisation, language);
-							return {
-								url: href(entryUrl(organisation, language)),
-								label: text.data.name,
-								lang: langOf(reader, text.language),
-								count: organisation.opportunities.length,
-							};
-						})}
-					/>
+			<h1>{t("explore.title", { city: textIn(city, language).data.name })}</h1>
+			<opportunity-explorer
+				data-folder={href(site.explorers.get(`${city.slug}/${language}`) ?? "/")}
+				data-index={href(cityUrl(city, language, "pagefind/"))}
+				data-base={href("/")}
+				data-address={href(sectionUrl(city, language, "explore"))}
+				data-time-zone={city.timeZone}
+				data-shown={t("explore.shown")}
+				data-none={t("explore.none")}
+				data-also={t("explore.also")}
+				data-more={t("explore.showMore")}
+				data-failed={t("explore.dataFailed")}
+			>
+				<SiteSearch reader={reader} index="" action={sectionUrl(city, language, "explore")} leadsAway />
+				<div class="explore">
+					<div class="explore-filters">
+						<ExplorerFilters reader={reader} groups={groups} months={months} />
+					</div>
+					<div>
+						<div class="result-line">
+							<p class="result-count" role="status">
+								{t("explore.opportunities", { count: total })}
+							</p>
+							<a class="clear-filters" href={href(sectionUrl(city, language, "explore"))} hidden>
+								{t("explore.clear")}
+							</a>
+						</div>
+						{paging.page === 1 ? <OpportunityMap reader={reader} city={city} opportunities={city.opportunities} /> : null}
+						{total === 0 ? <Empty reader={reader} /> : null}
+						<div class="explore-list">
+							<OpportunityCards reader={reader} opportunities={opportunities} level="h2" />
+							<Pager reader={reader} paging={paging} />
+						</div>
+					</div>
 				</div>
-				<div>
-					<p class="result-count">{t("explore.opportunities", { count: city.opportunities.length })}</p>
-					{paging.page === 1 ? <OpportunityMap reader={reader} city={city} opportunities={city.opportunities} /> : null}
-					{city.opportunities.length === 0 ? <Empty reader={reader} /> : null}
-					<OpportunityCards reader={reader} opportunities={opportunities} level="h2" />
-					<Pager reader={reader} paging={paging} />
-				</div>
-			</div>
+			</opportunity-explorer>
 		</div>
-	);
-}
-
-interface FacetLink {
-	readonly url: string;
-	readonly label: string;
-	readonly count: number;
-	readonly lang?: string | undefined;
-}
-
-function FacetLinks({ title, links, open = false }: { title: string; links: readonly FacetLink[]; open?: boolean }) {
-	if (links.length === 0) return null;
-	return (
-		<details class="facet" open={open}>
-			<summary>{title}</summary>
-			<ul>
-				{links.map(({ url, label, count, lang }) => (
-					<li key={url}>
-						<a href={url} lang={lang}>
-							{label}
-						</a>{" "}
-						<span class="count">{count}</span>
-					</li>
-				))}
-			</ul>
-		</details>
 	);
 }

@@ -68,7 +68,16 @@ function Languages({ reader, alternates }: { reader: Reader; alternates: readonl
 	);
 }
 
+const ownNames = new Map<string, string>();
+
+/** Asked for on every page; Intl is dear. */
 function ownName(language: string): string {
+	const known = ownNames.get(language) ?? nameItself(language);
+	ownNames.set(language, known);
+	return known;
+}
+
+function nameItself(language: string): string {
 	const name = new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language;
 	return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }

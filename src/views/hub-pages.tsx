@@ -62,7 +62,7 @@ export function SearchPage({ reader }: { reader: Reader }) {
 	return (
 		<div class="page">
 			<h1>{t("hub.search")}</h1>
-			<SiteSearch reader={reader} index="/pagefind/" action={hubUrl(site.network, language, "search/")} />
+			<SiteSearch reader={reader} index={hubUrl(site.network, language, "pagefind/")} action={hubUrl(site.network, language, "search/")} />
 			<PageSection id="places" title={t("hub.cities")}>
 				<CityCards reader={reader} cities={site.network.cities} />
 			</PageSection>

@@ -26,7 +26,12 @@ export function HubPage({ reader, shared }: { reader: Reader; shared: readonly P
 					<p class="hero-lead" lang={lang}>
 						{text.data.summary}
 					</p>
-					<SiteSearch reader={reader} index="/pagefind/" action={hubUrl(network, language, "search/")} leadsAway />
+					<SiteSearch
+						reader={reader}
+						index={hubUrl(network, language, "pagefind/")}
+						action={hubUrl(network, language, "search/")}
+						leadsAway
+					/>
 				</div>
 				<HubMap reader={reader} />
 			</div>

@@ -26,7 +26,8 @@ export function OpportunityCard({ reader, opportunity, level: Heading = "h3" }: 
 	return (
 		<article class={`card${opportunity.facts.status === "cancelled" ? " card-cancelled" : ""}`}>
 			<p class="card-when">
-				<span class="card-kind">{reader.t(`kind.${data.kind}`)}</span> <span lang={when === data.approximateDates?.text ? lang : undefined}>{when}</span>
+				<span class="card-kind">{reader.t(`kind.${data.kind}`)}</span>{" "}
+				<span lang={when === data.approximateDates?.text ? lang : undefined}>{when}</span>
 			</p>
 			<Heading class="card-title" lang={lang}>
 				<a href={reader.href(entryUrl(opportunity, reader.language))}>{data.title}</a>

@@ -53,7 +53,10 @@ export function PlaylistPage({ reader, playlist }: { reader: Reader; playlist: P
 								playlist.organiser &&
 									fact(t("playlist.madeBy"), <OrganiserNames reader={reader} organisers={[playlist.organiser, ...playlist.partners]} />),
 								fact(t("opportunity.duration"), data.duration && format.duration(data.duration)),
-								fact(t("opportunity.who"), data.audience?.text === undefined ? ageLine(reader, data) : <span lang={lang}>{data.audience.text}</span>),
+								fact(
+									t("opportunity.who"),
+									data.audience?.text === undefined ? ageLine(reader, data) : <span lang={lang}>{data.audience.text}</span>,
+								),
 							]}
 						/>
 						{playlist.badges.length === 0 ? null : (

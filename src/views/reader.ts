@@ -13,6 +13,8 @@ export interface Site {
 	readonly assets: Assets;
 	/** A picture of a city's media folder in all its sizes. */
 	readonly pictures: ReadonlyMap<string, PictureFile>;
+	/** The folder of the explorer's data, from the root of the site, by `<city>/<language>`. */
+	readonly explorers: ReadonlyMap<string, string>;
 	/** Which countries lie under the map of the hub, as SVG path data in degrees. */
 	readonly land: string;
 }

@@ -64,7 +64,7 @@ describe("every page", () => {
 		expect(shorten(faults[name])).toEqual([]);
 	});
 
-	test("says by its title and description what no other page says", () => {
+	test("says by its title and description what no other page of its language says", () => {
 		expect(shorten(repeated)).toEqual([]);
 	});
 
@@ -132,7 +132,7 @@ function titleOf({ root }: Page): string {
 }
 
 function noteRepeat(page: Page, known: Map<string, string>): string[] {
-	const key = `${titleOf(page)}, ${descriptionOf(page)}`;
+	const key = `${attribute(page, "html", "lang")}: ${titleOf(page)}, ${descriptionOf(page)}`;
 	const other = known.get(key);
 	known.set(key, page.file);
 	return other === undefined ? [] : [`${page.file} and ${other}: ${key}`];
@@ -167,14 +167,22 @@ function pictureFaults({ root }: Page): string[] {
 	});
 }
 
+interface LinkedData {
+	readonly "@context"?: unknown;
+	readonly "@type"?: unknown;
+	readonly "@graph"?: readonly LinkedData[];
+}
+
 function jsonLdFaults({ root }: Page): string[] {
 	return root
 		.querySelectorAll("script")
 		.filter((script) => script.getAttributeValue("type") === "application/ld+json")
 		.flatMap(({ textContent }) => {
 			try {
-				const value: { "@context"?: unknown; "@type"?: unknown } = JSON.parse(textContent);
-				return value["@context"] === "https://schema.org" && typeof value["@type"] === "string" ? [] : ["JSON-LD without @context or @type"];
+				const value: LinkedData = JSON.parse(textContent);
+				const things = value["@graph"] ?? [value];
+				const typed = things.length > 0 && things.every((thing) => [thing["@type"]].flat().every((type) => typeof type === "string"));
+				return value["@context"] === "https://schema.org" && typed ? [] : ["JSON-LD without @context or @type"];
 			} catch (error) {
 				return [`JSON-LD does not parse: ${error}`];
 			}

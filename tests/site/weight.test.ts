@@ -1,5 +1,5 @@
 /** What a page weighs on the wire, from the files it names: the budgets of the site. Pictures of entries have their own. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, inject, test } from "vitest";
@@ -91,13 +91,11 @@ describe("on the wire", () => {
 		expect(shorten(heavy.map((file) => `${basename(file)}: ${readFileSync(join(folder, file)).length}`))).toEqual([]);
 	});
 
-	test("a file whose name has a hash is named by some page or script, so that nothing is published in vain", () => {
-		const code = listFiles(folder)
-			.filter((file) => /\.(html|js)$/.test(file) && existsSync(join(folder, file)))
-			.map((file) => readFileSync(join(folder, file), "utf8"))
-			.join("\n");
-		const assets = listFiles(folder).filter((file) => file.startsWith("assets/"));
-		expect(shorten(assets.filter((file) => !code.includes(basename(file))))).toEqual([]);
+	test("every style sheet and script is named by some page or script, so that nothing is published in vain", () => {
+		const files = listFiles(folder);
+		const code = files.filter((file) => /\.(html|js)$/.test(file)).map((file) => readFileSync(join(folder, file), "utf8"));
+		const assets = files.filter((file) => /^assets\/.*\.(css|js)$/.test(file));
+		expect(shorten(assets.filter((file) => !code.some((text) => text.includes(basename(file)))))).toEqual([]);
 	});
 });
 

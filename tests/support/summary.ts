@@ -1,5 +1,5 @@
 /** Prints a line a test file as it ends, what failed and why, and as the very last line how many tests passed and failed. */
-import type { SerializedError } from "vitest";
+import type { SerializedError, UserConsoleLog } from "vitest";
 import type { Reporter, TestCase, TestModule, TestSpecification, Vitest } from "vitest/node";
 
 export class Summary implements Reporter {
@@ -14,6 +14,10 @@ export class Summary implements Reporter {
 	onTestRunStart(specifications: readonly TestSpecification[]): void {
 		this.#files = specifications.length;
 		this.#ended = 0;
+	}
+
+	onUserConsoleLog({ content }: UserConsoleLog): void {
+		console.log(content.trimEnd());
 	}
 
 	onTestModuleEnd(module: TestModule): void {

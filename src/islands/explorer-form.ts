@@ -1,0 +1,96 @@
+/** The choices of an explorer as native controls: links become checkboxes, and what only works here is shown. */
+import type { Filters } from "../search/filters.ts";
+
+export interface ExplorerForm {
+	/** The names of the facets that can be chosen. */
+	readonly facets: readonly string[];
+	/** What the controls say now. */
+	read(): Filters;
+	/** Sets the controls. */
+	write(filters: Filters): void;
+	/** Writes the count beside each choice; choices with none are dimmed, never disabled. */
+	count(counts: ReadonlyMap<string, ReadonlyMap<string, number>>): void;
+}
+
+interface Box {
+	readonly facet: string;
+	readonly value: string;
+	readonly input: HTMLInputElement;
+	readonly item: HTMLElement;
+	readonly count: HTMLElement | null;
+}
+
+/** The group whose links the choice of days replaces. */
+const MONTHS = "month";
+
+export function buildForm(root: HTMLElement, language: string): ExplorerForm {
+	const number = new Intl.NumberFormat(language);
+	const boxes = [...root.querySelectorAll<HTMLDetailsElement>("details[data-facet]")].flatMap((group) => {
+		const facet = group.dataset.facet ?? "";
+		group.hidden = facet === MONTHS;
+		return facet === MONTHS ? [] : [...group.querySelectorAll<HTMLElement>("[data-value]")].map((item) => toBox(facet, item));
+	});
+	const quick = root.querySelector<HTMLElement>(".quick-filters");
+	if (quick !== null) quick.hidden = false;
+	const words = root.querySelector<HTMLInputElement>("input[name=q]");
+	const when = root.querySelector<HTMLSelectElement>("select[name=when]");
+	const age = root.querySelector<HTMLInputElement>("input[name=age]");
+	const facets = [...new Set(boxes.map(({ facet }) => facet))];
+	return {
+		facets,
+		read() {
+			const choices = facets.map(
+				(facet) =>
+					[
+						facet,
+						boxes
+							.filter((box) => box.facet === facet && box.input.checked)
+							.map(({ value }) => value)
+							.sort(),
+					] as const,
+			);
+			const years = age?.value === "" ? Number.NaN : Number(age?.value);
+			return {
+				words: words?.value.trim() ?? "",
+				choices: new Map(choices.filter(([, values]) => values.length > 0)),
+				when: when?.value ?? "",
+				age: Number.isInteger(years) && years >= 0 ? years : undefined,
+			};
+		},
+		write(filters) {
+			for (const { facet, value, input } of boxes) input.checked = filters.choices.get(facet)?.includes(value) ?? false;
+			for (const group of root.querySelectorAll<HTMLDetailsElement>("details[data-facet]"))
+				if (filters.choices.has(group.dataset.facet ?? "")) group.open = true;
+			if (words !== null && words.value.trim() !== filters.words) words.value = filters.words;
+			if (when !== null) when.value = filters.when;
+			if (age !== null) age.value = filters.age === undefined ? "" : String(filters.age);
+		},
+		count(counts) {
+			for (const { facet, value, item, count } of boxes) {
+				const left = counts.get(facet)?.get(value) ?? 0;
+				if (count !== null) count.textContent = number.format(left);
+				item.classList.toggle("none-left", left === 0);
+			}
+		},
+	};
+}
+
+/** A link or a name with its count becomes a checkbox with the same words. */
+function toBox(facet: string, item: HTMLElement): Box {
+	const words = item.firstElementChild;
+	const count = item.querySelector<HTMLElement>(".count");
+	const value = item.dataset.value ?? "";
+	const input = document.createElement("input");
+	input.type = "checkbox";
+	input.name = facet;
+	input.value = value;
+	const name = document.createElement("span");
+	name.textContent = words?.textContent ?? value;
+	const lang = words?.getAttribute("lang");
+	if (lang) name.lang = lang;
+	const label = document.createElement("label");
+	label.append(input, name, " ");
+	if (count !== null) label.append(count);
+	item.replaceChildren(label);
+	return { facet, value, input, item, count };
+}

@@ -1,0 +1,85 @@
+/** The choices of an explorer. Those that have pages of their own are links; the island makes a checkbox of each choice. */
+import { langOf, type Reader } from "./reader.ts";
+
+export interface Choice {
+	/** As it stands in the address. */
+	readonly value: string;
+	readonly label: string;
+	/** The language of the label. */
+	readonly language: string;
+	readonly count: number;
+	/** Its own page, from the root of the site; without one it is only there for the island. */
+	readonly url: string | undefined;
+}
+
+export interface ChoiceGroup {
+	/** The name in the address. */
+	readonly name: string;
+	readonly title: string;
+	readonly choices: readonly Choice[];
+}
+
+const PRESETS = ["today", "weekend", "week", "month", "undated"] as const;
+
+export function ExplorerFilters({ reader, groups, months }: { reader: Reader; groups: readonly ChoiceGroup[]; months: ChoiceGroup }) {
+	return (
+		<>
+			<QuickFilters reader={reader} months={months} />
+			{groups.map((group, index) => (
+				<Group key={group.name} reader={reader} group={group} open={index === 0} />
+			))}
+			<Group reader={reader} group={months} open={false} />
+		</>
+	);
+}
+
+/** Only for the island: days and age cannot be asked for without it. */
+function QuickFilters({ reader: { t }, months }: { reader: Reader; months: ChoiceGroup }) {
+	return (
+		<div class="quick-filters" hidden>
+			<label>
+				<span>{t("explore.when")}</span>
+				<select name="when">
+					<option value="">{t("when.any")}</option>
+					{PRESETS.map((preset) => (
+						<option key={preset} value={preset}>
+							{t(`when.${preset}`)}
+						</option>
+					))}
+					{months.choices.map(({ value, label }) => (
+						<option key={value} value={value}>
+							{label}
+						</option>
+					))}
+				</select>
+			</label>
+			<label>
+				<span>{t("explore.age")}</span>
+				<input name="age" type="number" min="0" max="120" inputmode="numeric" />
+			</label>
+		</div>
+	);
+}
+
+function Group({ reader, group: { name, title, choices }, open }: { reader: Reader; group: ChoiceGroup; open: boolean }) {
+	if (choices.length === 0) return null;
+	return (
+		<details class="facet" data-facet={name} open={open} hidden={choices.every(({ url }) => url === undefined)}>
+			<summary>{title}</summary>
+			<ul>
+				{choices.map(({ value, label, language, count, url }) => (
+					<li key={value} data-value={value}>
+						{url === undefined ? (
+							<span lang={langOf(reader, language)}>{label}</span>
+						) : (
+							<a href={reader.href(url)} lang={langOf(reader, language)}>
+								{label}
+							</a>
+						)}{" "}
+						<span class="count">{count}</span>
+					</li>
+				))}
+			</ul>
+		</details>
+	);
+}
