@@ -31,9 +31,8 @@ interface Settings {
 
 /** Ours and Hugo's take turns, so that both meet the same machine. */
 export function measureSize(opportunities: number, { folder, source, rounds, now, report }: Settings): Result {
-	const [content, site, pagesOnly, hugo] = ["content", "site", "pages", "hugo"].map((name) =>
-		resolve(folder, `${name}-${opportunities}`),
-	) as [string, string, string, string];
+	const folderOf = (name: string) => resolve(folder, `${name}-${opportunities}`);
+	const [content, site, hugo] = [folderOf("content"), folderOf("site"), folderOf("hugo")];
 	const { execPath: node } = process;
 	measure([node, "scripts/bench/convert-programmes.ts", source, content, "--count", String(opportunities)]);
 	measure([node, "scripts/bench/hugo-site.ts", content, hugo]);
@@ -41,7 +40,8 @@ export function measureSize(opportunities: number, { folder, source, rounds, now
 	const hugoPages = ["hugo", "--quiet", "--cleanDestinationDir", "--clock", `${now}T00:00:00Z`, "-d", "public"];
 	const jobs = {
 		check: () => measure([node, "scripts/check-content.ts"], { env }),
-		buildPages: () => measure([node, "--import", "tsx", "scripts/bench/build-pages.ts"], { env: { ...env, OUTPUT_DIR: pagesOnly } }),
+		buildPages: () =>
+			measure([node, "--import", "tsx", "scripts/bench/build-pages.ts"], { env: { ...env, OUTPUT_DIR: folderOf("pages") } }),
 		hugo: () => measure([...hugoPages, "--disableKinds", "RSS,sitemap"], { cwd: hugo }),
 		build: () => measure([node, "--import", "tsx", "scripts/build.ts"], { env }),
 		again: () => measure([node, "--import", "tsx", "scripts/build.ts"], { env }),

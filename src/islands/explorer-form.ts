@@ -1,9 +1,8 @@
 /** The choices of an explorer as native controls: links become checkboxes, and what only works here is shown. */
+import { FACET_NAMES } from "../search/data.ts";
 import type { Filters } from "../search/filters.ts";
 
 export interface ExplorerForm {
-	/** The names of the facets that can be chosen. */
-	readonly facets: readonly string[];
 	/** What the controls say now. */
 	read(): Filters;
 	/** Sets the controls. */
@@ -35,11 +34,9 @@ export function buildForm(root: HTMLElement, language: string): ExplorerForm {
 	const words = root.querySelector<HTMLInputElement>("input[name=q]");
 	const when = root.querySelector<HTMLSelectElement>("select[name=when]");
 	const age = root.querySelector<HTMLInputElement>("input[name=age]");
-	const facets = [...new Set(boxes.map(({ facet }) => facet))];
 	return {
-		facets,
 		read() {
-			const choices = facets.map(
+			const choices = FACET_NAMES.map(
 				(facet) =>
 					[
 						facet,
@@ -58,6 +55,10 @@ export function buildForm(root: HTMLElement, language: string): ExplorerForm {
 			};
 		},
 		write(filters) {
+			for (const [facet, values] of filters.choices) {
+				for (const value of values)
+					if (!boxes.some((box) => box.facet === facet && box.value === value)) boxes.push(...addBox(root, facet, value));
+			}
 			for (const { facet, value, input } of boxes) input.checked = filters.choices.get(facet)?.includes(value) ?? false;
 			for (const group of root.querySelectorAll<HTMLDetailsElement>("details[data-facet]"))
 				if (filters.choices.has(group.dataset.facet ?? "")) group.open = true;
@@ -75,6 +76,21 @@ export function buildForm(root: HTMLElement, language: string): ExplorerForm {
 	};
 }
 
+/** A choice of the address that the page does not list, because it is rare or gone, gets a box of its own, so that it can be taken away. */
+function addBox(root: HTMLElement, facet: string, value: string): Box[] {
+	const group = root.querySelector<HTMLDetailsElement>(`details[data-facet="${facet}"]`);
+	const list = group?.querySelector("ul");
+	if (group === null || !list) return [];
+	group.hidden = false;
+	const item = document.createElement("li");
+	item.dataset.value = value;
+	const count = document.createElement("span");
+	count.className = "count";
+	item.append(document.createElement("span"), count);
+	list.prepend(item);
+	return [toBox(facet, item)];
+}
+
 /** A link or a name with its count becomes a checkbox with the same words. */
 function toBox(facet: string, item: HTMLElement): Box {
 	const words = item.firstElementChild;
@@ -85,7 +101,7 @@ function toBox(facet: string, item: HTMLElement): Box {
 	input.name = facet;
 	input.value = value;
 	const name = document.createElement("span");
-	name.textContent = words?.textContent ?? value;
+	name.textContent = words?.textContent || value;
 	const lang = words?.getAttribute("lang");
 	if (lang) name.lang = lang;
 	const label = document.createElement("label");

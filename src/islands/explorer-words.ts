@@ -1,4 +1,5 @@
 /** Words become ids, best first: Pagefind names records, a small list says which opportunity each is. */
+import { findPages } from "../search/find.ts";
 import { loadPagefind, type PagefindResult } from "./pagefind.ts";
 
 export interface WordsFound {
@@ -12,6 +13,9 @@ export interface WordSearch {
 	find(words: string): Promise<WordsFound>;
 }
 
+/** With so many results no other forms of the words are tried. */
+const ENOUGH = 20;
+
 /** `index`: the folder of Pagefind's files. Rejects when the files cannot be loaded. */
 export async function loadWordSearch(index: string, base: string): Promise<WordSearch> {
 	const [pagefind, records] = await Promise.all([
@@ -21,7 +25,8 @@ export async function loadWordSearch(index: string, base: string): Promise<WordS
 	const idOf = new Map(records.map((record, id) => [record, id]));
 	return {
 		async find(words) {
-			const { results } = await pagefind.search(words);
+			const search = async (query: string) => (await pagefind.search(query)).results;
+			const results = (await findPages(search, words, document.documentElement.lang, ENOUGH)) ?? [];
 			return {
 				ids: results.flatMap(({ id }) => idOf.get(id) ?? []),
 				others: results.filter(({ id }) => !idOf.has(id)),

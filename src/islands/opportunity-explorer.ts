@@ -1,5 +1,5 @@
 /** <opportunity-explorer>: filters, words and list of a city's opportunities; the address is its state. Without it, links lead to lists. */
-import type { FacetData } from "../search/data.ts";
+import { FACET_NAMES, type FacetData } from "../search/data.ts";
 import { buildExplorer, type Explorer } from "../search/explorer.ts";
 import { type Filters, formatFilters, isEmpty, parseFilters } from "../search/filters.ts";
 import { WESTERN_WEEK } from "../search/when.ts";
@@ -57,7 +57,7 @@ class OpportunityExplorer extends HTMLElement {
 	}
 
 	#open(query: URLSearchParams) {
-		this.#form?.write(parseFilters(query, this.#form.facets));
+		this.#form?.write(parseFilters(query, FACET_NAMES));
 	}
 
 	/** `how`: whether the change becomes a new step of the history, replaces the last one, or came from it. */

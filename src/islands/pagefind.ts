@@ -8,11 +8,14 @@ export interface Pagefind {
 export interface PagefindResult {
 	/** The name of its record in the index. */
 	readonly id: string;
+	/** Where in its content the found words stand. */
+	readonly words: readonly number[];
 	data(): Promise<ResultData>;
 }
 
 export interface ResultData {
 	readonly url: string;
+	readonly content: string;
 	readonly meta: { readonly title: string; readonly summary: string; readonly language: string; readonly place: string };
 }
 

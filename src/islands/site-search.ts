@@ -1,22 +1,16 @@
 /** <site-search>: fills the list under the search form while one types; without it, the form leads to the lists. */
+import { findPages } from "../search/find.ts";
+import { loadPagefind, type Pagefind, type ResultData } from "./pagefind.ts";
 import { formatResultCount } from "./result-count.ts";
 
-interface Pagefind {
-	options(options: Record<string, string>): Promise<void>;
-	init(): Promise<void>;
-	debouncedSearch(words: string): Promise<{ results: { data(): Promise<ResultData> }[] } | null>;
-}
-
-interface ResultData {
-	readonly url: string;
-	readonly excerpt: string;
-	readonly meta: { readonly title: string; readonly summary: string; readonly language: string; readonly place: string };
-}
-
 const MOST_RESULTS = 20;
+/** Milliseconds without a key before the search begins. */
+const PAUSE = 300;
 
 class SiteSearch extends HTMLElement {
 	#pagefind: Promise<Pagefind> | undefined;
+	/** The newest search: what an older one finds is no longer wanted. */
+	#turn = 0;
 
 	connectedCallback() {
 		const input = this.querySelector("input");
@@ -36,6 +30,8 @@ class SiteSearch extends HTMLElement {
 	}
 
 	async #search(text: string) {
+		this.#turn += 1;
+		const turn = this.#turn;
 		const words = text.trim();
 		const address = new URL(location.href);
 		if (words === "") address.searchParams.delete("q");
@@ -44,35 +40,30 @@ class SiteSearch extends HTMLElement {
 		if (words === "") return this.#show("", []);
 		try {
 			const pagefind = await this.#load();
-			const found = await pagefind.debouncedSearch(words);
-			if (found === null) return;
-			const results = await Promise.all(found.results.slice(0, MOST_RESULTS).map((result) => result.data()));
+			await new Promise((resolve) => setTimeout(resolve, PAUSE));
+			const search = async (query: string) => (turn === this.#turn ? (await pagefind.search(query)).results : undefined);
+			const found = await findPages(search, words, document.documentElement.lang, MOST_RESULTS);
+			if (found === undefined) return;
+			const results = await Promise.all(found.slice(0, MOST_RESULTS).map((result) => result.data()));
+			if (turn !== this.#turn) return;
 			const { noResults = "", results: forms = "{}" } = this.dataset;
-			const count = found.results.length;
+			const count = found.length;
 			const status =
 				count === 0
 					? noResults.replace("{words}", words)
 					: formatResultCount(JSON.parse(forms), count, words, document.documentElement.lang);
 			this.#show(status, results);
 		} catch {
-			this.#show(this.dataset.failed ?? "", []);
+			if (turn === this.#turn) this.#show(this.dataset.failed ?? "", []);
 		}
 	}
 
 	#load(): Promise<Pagefind> {
-		this.#pagefind ??= this.#start().catch((error: unknown) => {
+		this.#pagefind ??= loadPagefind(this.dataset.index ?? "", this.dataset.base ?? "/").catch((error: unknown) => {
 			this.#pagefind = undefined;
 			throw error;
 		});
 		return this.#pagefind;
-	}
-
-	async #start(): Promise<Pagefind> {
-		const folder = new URL(this.dataset.index ?? "", document.baseURI);
-		const pagefind: Pagefind = await import(`${folder}pagefind.js`);
-		await pagefind.options({ baseUrl: this.dataset.base ?? "/" });
-		await pagefind.init();
-		return pagefind;
 	}
 
 	#show(status: string, results: readonly ResultData[]) {

@@ -1,11 +1,7 @@
 /** From opportunities to the columns that an explorer filters: facets, days, ages, points. */
 import { isOpen, type Opportunity } from "../model/opportunity.ts";
 import { dayOf, expandRecurrence } from "../model/time.ts";
-import { DEGREE, type FacetData, type PointData, toDifferences } from "./data.ts";
-
-/** The facets of an explorer, by the names that stand in its address. */
-export const FACET_NAMES = ["kind", "theme", "format", "language", "price", "access", "skill", "organisation"] as const;
-export type FacetName = (typeof FACET_NAMES)[number];
+import { DEGREE, FACET_NAMES, type FacetData, type FacetName, type PointData, toDifferences } from "./data.ts";
 
 const DAY = 86_400_000;
 /** How far ahead the days of a rhythm are listed. */

@@ -32,6 +32,7 @@ export function buildFacetEngine(total: number, facets: ReadonlyMap<string, Face
 		bits: postings.map((ids) => (ids.length > words ? setOf(total, ids) : undefined)),
 	}));
 
+	/** A value that does not exist adds nothing. */
 	function chosen(facet: (typeof prepared)[number], wanted: readonly string[]): Bitset {
 		const set = emptySet(total);
 		for (const value of wanted) {

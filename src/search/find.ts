@@ -31,13 +31,17 @@ export async function findPages<Page extends FoundPage>(
 	return [...pages.values()];
 }
 
-/** All results of a query are of one sort: words that begin with it, or one with which it begins. So the first one tells. */
-async function isMeant<Page extends FoundPage>(query: string, [first]: readonly Found<Page>[]): Promise<boolean> {
-	if (first === undefined) return false;
-	if (first.words.length === 0) return true;
-	const words = (await first.data()).content.split(/\s+/);
-	return isNear(
-		query,
-		first.words.map((position) => words[position] ?? ""),
+/** All results of a query are of one sort: words that begin with it, or one with which it begins. So the first ones tell. */
+async function isMeant<Page extends FoundPage>(query: string, found: readonly Found<Page>[]): Promise<boolean> {
+	const first = await Promise.all(found.slice(0, FIRST).map(async (page) => ({ page, content: (await page.data()).content.split(/\s+/) })));
+	return first.some(
+		({ page: { words }, content }) =>
+			words.length === 0 ||
+			isNear(
+				query,
+				words.map((position) => content[position] ?? ""),
+			),
 	);
 }
+
+const FIRST = 5;

@@ -1,7 +1,7 @@
 /** Finnish words without their endings, and with the consonants of their other forms. */
 
 /** `kokemus`, `kokemukset`, `terveyden`, `terveytta`: what comes after the vowel changes most. */
-const NOUN_IN_S = /(?<=[aeiou])(?:ks[aei]\p{L}{0,4}|s)$|(?<=[uy])(?:de\p{L}{1,4}|tta|te[en]\p{L}?)$/u;
+const NOUN_IN_S = /(?<=[aeiouy])(?:ks[aei]\p{L}{0,4}|s)$|(?<=[uy])(?:de\p{L}{1,4}|tta|te[en]\p{L}?)$/u;
 
 const ENDING =
 	/(?:i?(?:ssa|sta|lla|lta|lle|ksi)|ihin|iin|ien|jen|ja|ian|iaa|iat|ia|seen|hun|hin|han|hon|oon|een|aan|uun|tta|ta|n|t|a|i|e)$/;

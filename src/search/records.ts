@@ -5,6 +5,7 @@ import type { City } from "../model/network.ts";
 import { skillLabel } from "../model/skill.ts";
 import { textIn } from "../model/text.ts";
 import { entryUrl, type Linkable } from "../model/url.ts";
+import { foldWords } from "./letters.ts";
 
 export interface SearchRecord {
 	/** From the root of the site. */
@@ -15,7 +16,7 @@ export interface SearchRecord {
 	readonly summary: string;
 	/** The language of title and summary. */
 	readonly textLanguage: string;
-	/** Everything that can be found. */
+	/** Everything that can be found, in the letters in which queries are written. */
 	readonly content: string;
 	/** The name of the city. */
 	readonly place: string;
@@ -26,7 +27,7 @@ export function buildRecords(city: City, language: string, t: Translate): Search
 	const entries: readonly Linkable[] = [...city.opportunities, ...city.playlists, ...city.badges, ...city.organisations];
 	return entries.map((entry) => {
 		const { title, summary, body, textLanguage } = wordsOf(entry, language);
-		const content = [title, summary, ...labelsOf(entry, language, t), formatPlainText(body)].join(". ");
+		const content = foldWords([title, summary, ...labelsOf(entry, language, t), formatPlainText(body), ...respelled(place)].join(". "));
 		return { url: entryUrl(entry, language), language, title, summary, textLanguage, content, place };
 	});
 }
@@ -53,9 +54,14 @@ function wordsOf(entry: Linkable, language: string): { title: string; summary: s
 
 function labelsOf(entry: Linkable, language: string, t: Translate): string[] {
 	if (entry.kind === "organisation") return [t(`organisation-kind.${entry.facts.kind}`)];
-	const skills = entry.skills.map((skill) => skillLabel(skill, language).text);
+	const skills = entry.skills.flatMap((skill) => [skillLabel(skill, language).text, ...(skill.facts.synonyms?.[language] ?? [])]);
 	const themes = (entry.facts.themes ?? []).map((theme) => t(`theme.${theme}`));
 	const kinds =
 		entry.kind === "opportunity" ? [t(`kind.${entry.facts.kind}`), ...(entry.facts.places ?? []).flatMap(({ name }) => name ?? [])] : [];
 	return [...kinds, ...themes, ...skills];
+}
+
+/** The name of the city is found as it stands beside the result: only another spelling of it needs to be among the words. */
+function respelled(place: string): string[] {
+	return foldWords(place) === place ? [] : [place];
 }

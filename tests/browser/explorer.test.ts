@@ -1,0 +1,127 @@
+/** The explorer in a real browser: choices, counts, list and address say the same thing, also by keyboard and when files are missing. */
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { axeFaults } from "../support/axe.ts";
+import { openStage, type Stage } from "../support/stage.ts";
+
+const VOLUNTEERING = "input[name=theme][value=volunteering]";
+
+describe("the explorer of a city", () => {
+	let stage: Stage;
+
+	beforeAll(async () => {
+		stage = await openStage(inject("demo"));
+	});
+
+	afterAll(() => stage[Symbol.asyncDispose]());
+
+	const cards = (page: Page) => page.locator(".explore-list .card");
+	/** Waits until the sentence over the list says how many are shown, and gives that number. */
+	async function shown(page: Page): Promise<number> {
+		const status = page.locator("opportunity-explorer [role=status]");
+		await page.waitForFunction(() => / of \d+ shown/.test(document.querySelector("opportunity-explorer [role=status]")?.textContent ?? ""));
+		return Number.parseInt((await status.textContent()) ?? "", 10);
+	}
+	const countBeside = async (page: Page, input: string) => Number(await page.locator(`label:has(${input}) .count`).textContent());
+
+	test("shows as many cards as the count beside a choice promised, and puts the choice into the address", async () => {
+		await using visit = await stage.open();
+		const { page } = visit;
+		await page.goto(`${stage.url}vilnius/en/explore/`);
+		const promised = await countBeside(page, VOLUNTEERING);
+		await page.check(VOLUNTEERING);
+		expect(await shown(page)).toBe(promised);
+		expect(await cards(page).count()).toBe(promised);
+		expect(new URL(page.url()).search).toBe("?theme=volunteering");
+		expect([visit.errors, visit.foreign]).toEqual([[], []]);
+	});
+
+	test("opens with the choices of its address", async () => {
+		await using visit = await stage.open();
+		const { page } = visit;
+		await page.goto(`${stage.url}vilnius/en/explore/?theme=volunteering&kind=event&kind=workshop&age=16`);
+		const count = await shown(page);
+		expect(await cards(page).count()).toBe(count);
+		expect(await page.isChecked(VOLUNTEERING)).toBe(true);
+		expect(await page.isChecked("input[name=kind][value=workshop]")).toBe(true);
+		expect(await page.inputValue("input[name=age]")).toBe("16");
+	});
+
+	test("goes back and forth through the choices with the browser's buttons, and back to the list of the server", async () => {
+		await using visit = await stage.open();
+		const { page } = visit;
+		await page.goto(`${stage.url}vilnius/en/explore/`);
+		const before = await cards(page).allInnerTexts();
+		await page.check(VOLUNTEERING);
+		const first = await shown(page);
+		await page.selectOption("select[name=when]", "undated");
+		await page.waitForURL(/when=undated/);
+		await page.goBack();
+		expect(await shown(page)).toBe(first);
+		expect(await page.inputValue("select[name=when]")).toBe("");
+		await page.goBack();
+		await page.waitForFunction(() => !document.querySelector("opportunity-explorer [role=status]")?.textContent?.includes(" of "));
+		expect(await cards(page).allInnerTexts()).toEqual(before);
+	});
+
+	test("says what to do when nothing fits, and clears everything by one link", async () => {
+		await using visit = await stage.open();
+		const { page } = visit;
+		await page.goto(`${stage.url}vilnius/en/explore/?skill=no-such-skill-any-more`);
+		await page.getByText("Nothing fits all of this").waitFor();
+		expect(await cards(page).count()).toBe(0);
+		await page.getByRole("link", { name: "Clear all choices" }).click();
+		await cards(page).first().waitFor();
+		expect(new URL(page.url()).search).toBe("");
+	});
+
+	test("is used by keyboard alone: choose, read, open, come back to the same state", async () => {
+		await using visit = await stage.open();
+		const { page } = visit;
+		await page.goto(`${stage.url}vilnius/en/explore/`);
+		await page.focus(VOLUNTEERING);
+		await page.keyboard.press("Space");
+		const count = await shown(page);
+		await cards(page).first().locator("a").focus();
+		const title = await cards(page).first().locator("a").textContent();
+		await page.keyboard.press("Enter");
+		await page.getByRole("heading", { level: 1, name: title ?? "" }).waitFor();
+		await page.goBack();
+		expect(await shown(page)).toBe(count);
+		expect(await page.isChecked(VOLUNTEERING)).toBe(true);
+	});
+
+	test("says so when its data cannot be loaded; the list of the server stays", async () => {
+		await using visit = await stage.open();
+		const { page } = visit;
+		await page.route(/facets\.json/, (route) => route.abort());
+		await page.goto(`${stage.url}vilnius/en/explore/`);
+		const before = await cards(page).count();
+		await page.check(VOLUNTEERING);
+		await page.getByText("The filters could not be loaded").waitFor();
+		expect(await cards(page).count()).toBe(before);
+	});
+
+	test("loads its data only when something is chosen", async () => {
+		await using visit = await stage.open();
+		const { page } = visit;
+		await page.goto(`${stage.url}vilnius/en/explore/`, { waitUntil: "networkidle" });
+		const data = () => visit.requests.filter((url) => /\/(data-|pagefind\/)/.test(url));
+		expect(data()).toEqual([]);
+		await page.check(VOLUNTEERING);
+		await shown(page);
+		expect(data().map((url) => url.slice(url.lastIndexOf("/") + 1))).toEqual(["facets.json", "cards-0.json"]);
+	});
+
+	test.each(["light", "dark"] as const)("has nothing for axe to find in its states, %s", async (colorScheme) => {
+		await using visit = await stage.open({ colorScheme, viewport: { width: 360, height: 800 } });
+		const { page } = visit;
+		for (const state of ["?theme=volunteering", "?age=5&theme=digital&when=undated", "?q=volunteer"]) {
+			await page.goto(`${stage.url}vilnius/en/explore/${state}`);
+			await page.waitForFunction(() =>
+				/ shown|Nothing fits/.test(document.querySelector("opportunity-explorer [role=status]")?.textContent ?? ""),
+			);
+			expect(await axeFaults(page)).toEqual([]);
+		}
+	});
+});
