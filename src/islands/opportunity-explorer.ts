@@ -1,7 +1,8 @@
 /** <opportunity-explorer>: filters, words and list of a city's opportunities; the address is its state. Without it, links lead to lists. */
-import { FACET_NAMES, type FacetData } from "../search/data.ts";
+import { FACET_NAMES, type FacetData, type PointData } from "../search/data.ts";
 import { buildExplorer, type Explorer } from "../search/explorer.ts";
 import { type Filters, formatFilters, isEmpty, parseFilters } from "../search/filters.ts";
+import { type Here, sortByDistance } from "../search/near.ts";
 import { WESTERN_WEEK } from "../search/when.ts";
 import { buildCards } from "./explorer-cards.ts";
 import { buildForm, type ExplorerForm } from "./explorer-form.ts";
@@ -20,6 +21,9 @@ class OpportunityExplorer extends HTMLElement {
 	#words: Promise<WordSearch> | undefined;
 	#status = "";
 	#timer = 0;
+	/** Where the reader is; it never leaves this page, nor stands in its address. */
+	#here: Here | undefined;
+	#points: Promise<PointData> | undefined;
 	/** Counts the changes: an answer to an older one is dropped. */
 	#change = 0;
 
@@ -48,6 +52,7 @@ class OpportunityExplorer extends HTMLElement {
 			this.#apply("push");
 			this.querySelector<HTMLInputElement>("input[name=q]")?.focus();
 		});
+		this.querySelector(".near-me")?.addEventListener("click", (event) => this.#near(event.currentTarget as HTMLElement));
 		window.addEventListener("popstate", () => {
 			this.#open(new URLSearchParams(location.search));
 			this.#apply("keep");
@@ -80,14 +85,42 @@ class OpportunityExplorer extends HTMLElement {
 	async #show(explorer: Explorer, filters: Filters, words: WordsFound | undefined) {
 		const { ids, counts } = explorer.find(filters, this.#today(), words?.ids);
 		this.#form?.count(counts);
-		if (isEmpty(filters)) {
+		if (isEmpty(filters) && this.#here === undefined) {
 			this.#list?.restore();
 			this.#say(this.#status);
 		} else {
-			await this.#list?.show(ids);
+			await this.#list?.show(this.#here === undefined ? ids : sortByDistance(ids, await this.#loadPoints(), this.#here));
 			this.#say(ids.length === 0 ? (this.dataset.none ?? "") : this.#sentence(ids.length, explorer.total));
 		}
 		await showOthers(this, words?.others ?? [], this.dataset.also ?? "");
+	}
+
+	/** Asks where the reader is, or forgets it again. */
+	#near(button: HTMLElement) {
+		const isOn = this.#here !== undefined;
+		this.#here = undefined;
+		button.setAttribute("aria-pressed", "false");
+		if (isOn) {
+			this.#apply("keep");
+			return;
+		}
+		navigator.geolocation.getCurrentPosition(
+			({ coords }) => {
+				this.#here = { lat: coords.latitude, lng: coords.longitude };
+				button.setAttribute("aria-pressed", "true");
+				this.#apply("keep");
+			},
+			() => this.#say(this.dataset.nearFailed ?? ""),
+			{ maximumAge: 600_000, timeout: 10_000 },
+		);
+	}
+
+	#loadPoints(): Promise<PointData> {
+		this.#points ??= fetch(`${this.dataset.folder}points.json`).then((answer) => answer.json() as Promise<PointData>);
+		this.#points.catch(() => {
+			this.#points = undefined;
+		});
+		return this.#points;
 	}
 
 	#remember(filters: Filters, how: "push" | "replace") {

@@ -54,11 +54,25 @@ function wordsOf(entry: Linkable, language: string): { title: string; summary: s
 
 function labelsOf(entry: Linkable, language: string, t: Translate): string[] {
 	if (entry.kind === "organisation") return [t(`organisation-kind.${entry.facts.kind}`)];
-	const skills = entry.skills.flatMap((skill) => [skillLabel(skill, language).text, ...(skill.facts.synonyms?.[language] ?? [])]);
+	const skills = entry.skills.map((skill) => skillLabel(skill, language).text);
+	const synonyms = entry.skills.flatMap(({ facts }) => facts.synonyms?.[language] ?? []);
 	const themes = (entry.facts.themes ?? []).map((theme) => t(`theme.${theme}`));
 	const kinds =
 		entry.kind === "opportunity" ? [t(`kind.${entry.facts.kind}`), ...(entry.facts.places ?? []).flatMap(({ name }) => name ?? [])] : [];
-	return [...kinds, ...themes, ...skills];
+	return [...kinds, ...themes, ...skills, newWords(synonyms, skills).join(" ")];
+}
+
+/** Each word once, and none that is in `texts`: other names of a skill mostly repeat the words of its label. */
+function newWords(synonyms: readonly string[], texts: readonly string[]): string[] {
+	const known = new Set(texts.flatMap(wordsIn));
+	return [...new Set(synonyms.flatMap(wordsIn))].filter((word) => !known.has(word));
+}
+
+function wordsIn(text: string): string[] {
+	return text
+		.toLowerCase()
+		.split(/[\s,;()/]+/)
+		.filter((word) => word.length > 2);
 }
 
 /** The name of the city is found as it stands beside the result: only another spelling of it needs to be among the words. */

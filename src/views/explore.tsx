@@ -40,6 +40,7 @@ export function ExplorePage({ reader, city, opportunities, paging, groups, month
 				data-also={t("explore.also")}
 				data-more={t("explore.showMore")}
 				data-failed={t("explore.dataFailed")}
+				data-near-failed={t("explore.nearFailed")}
 			>
 				<SiteSearch reader={reader} index="" action={sectionUrl(city, language, "explore")} leadsAway />
 				<div class="explore">

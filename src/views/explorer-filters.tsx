@@ -57,6 +57,9 @@ function QuickFilters({ reader: { t }, months }: { reader: Reader; months: Choic
 				<span>{t("explore.age")}</span>
 				<input name="age" type="number" min="0" max="120" inputmode="numeric" />
 			</label>
+			<button type="button" class="button button-quiet near-me" aria-pressed="false">
+				{t("explore.near")}
+			</button>
 		</div>
 	);
 }

@@ -45,7 +45,9 @@ describe("in a real browser", () => {
 	test("axe sees what is planted, so that finding nothing means something", async () => {
 		await using visit = await stage.open();
 		await visit.page.goto(stage.url);
-		await visit.page.evaluate(() => document.querySelector("main")?.append(document.createElement("img"), document.createElement("button")));
+		await visit.page.evaluate(() =>
+			document.querySelector("main")?.append(document.createElement("img"), document.createElement("button")),
+		);
 		const found = (await axeFaults(visit.page)).join("\n");
 		expect(found).toContain("image-alt");
 		expect(found).toContain("button-name");

@@ -91,6 +91,22 @@ describe("the explorer of a city", () => {
 		expect(await page.isChecked(VOLUNTEERING)).toBe(true);
 	});
 
+	test("puts the nearest first when the reader asks for it, and keeps the position out of the address", async () => {
+		await using visit = await stage.open({ geolocation: { latitude: 54.75, longitude: 25.25 }, permissions: ["geolocation"] });
+		const { page } = visit;
+		await page.goto(`${stage.url}vilnius/en/explore/`);
+		const before = await cards(page).allTextContents();
+		await page.getByRole("button", { name: "Near me" }).click();
+		await shown(page);
+		expect(await cards(page).allTextContents()).not.toEqual(before);
+		expect(await page.getByRole("button", { name: "Near me" }).getAttribute("aria-pressed")).toBe("true");
+		expect(new URL(page.url()).search).toBe("");
+		await page.getByRole("button", { name: "Show more" }).click();
+		await page.waitForFunction(() => document.activeElement?.closest(".card") !== null);
+		expect(await cards(page).count()).toBeGreaterThan(24);
+		expect(visit.foreign).toEqual([]);
+	});
+
 	test("says so when its data cannot be loaded; the list of the server stays", async () => {
 		await using visit = await stage.open();
 		const { page } = visit;

@@ -17,7 +17,7 @@ describe("in a real browser", () => {
 		const { page } = visit;
 		await page.goto(stage.url + path);
 		expect(await page.locator("h1").isVisible()).toBe(true);
-		expect((await page.locator("main").innerText()).length).toBeGreaterThan(150);
+		expect((await page.locator("main").allInnerTexts()).join().length).toBeGreaterThan(150);
 		expect(await page.locator("main a[href]:visible").count()).toBeGreaterThan(0);
 		expect(await page.locator("header nav a[href]:visible").count()).toBeGreaterThan(3);
 	});

@@ -30,10 +30,13 @@ describe("search in a real browser", () => {
 		const { page } = visit;
 		await page.goto(`${stage.url}vilnius/explore/`);
 		await type(page, LITHUANIAN);
-		await page.getByText(/„savanoriams“|savanoriams/).first().waitFor();
+		await page
+			.getByText(/„savanoriams“|savanoriams/)
+			.first()
+			.waitFor();
 		const status = page.getByRole("status");
 		await page.waitForFunction(() => /\d/.test(document.querySelector("main [role=status]")?.textContent ?? ""));
-		expect(await status.first().innerText()).toMatch(/\d+/);
+		expect(await status.first().textContent()).toMatch(/\d+/);
 		await results(page).first().waitFor();
 		const texts = (await results(page).allInnerTexts()).join(" ").toLowerCase();
 		expect(texts).toMatch(/savanor/);
@@ -47,7 +50,9 @@ describe("search in a real browser", () => {
 		await page.goto(`${stage.url}vilnius/en/explore/`);
 		await type(page, "volunteer");
 		await results(page).first().waitFor();
-		const href = await results(page).first().evaluate((link: HTMLAnchorElement) => link.href);
+		const href = await results(page)
+			.first()
+			.evaluate((link: HTMLAnchorElement) => link.href);
 		expect(href).toMatch(new RegExp(`^${stage.url}vilnius/en/`));
 		expect((await page.goto(href))?.status()).toBe(200);
 	});
@@ -75,7 +80,9 @@ describe("search in a real browser", () => {
 		await page.goto(`${stage.url}search/`);
 		await type(page, "volunteer");
 		await page.locator(".search-results a").first().waitFor();
-		const places = await page.locator(".search-results a").evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.split("/")[2]));
+		const places = await page
+			.locator(".search-results a")
+			.evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.split("/")[2]));
 		expect(new Set(places).size).toBeGreaterThan(1);
 		expect(await axeFaults(page)).toEqual([]);
 	});

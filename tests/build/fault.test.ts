@@ -12,7 +12,9 @@ const MANY = Object.fromEntries(
 );
 
 test("a broken entry is named and left out; the sound ones are built", async () => {
-	using folder = writeNetwork({ "alpha/opportunities/broken.md": opportunityFile("Broken").replace("format: in-person", "format: on-the-moon") });
+	using folder = writeNetwork({
+		"alpha/opportunities/broken.md": opportunityFile("Broken").replace("format: in-person", "format: on-the-moon"),
+	});
 	const { code, output } = await runBuild(folder.settings);
 	expect(code).toBe(0);
 	expect(output).toContain('content/alpha/opportunities/broken.md:5 Set "format" to one of: ');
@@ -21,7 +23,9 @@ test("a broken entry is named and left out; the sound ones are built", async () 
 });
 
 test("a broken city is named and left out; the other cities are built", async () => {
-	using folder = writeNetwork({ "beta/city.md": FILES["alpha/city.md"]?.replace("timeZone: Europe/Vilnius", "timeZone: Europe/Atlantis") ?? "" });
+	using folder = writeNetwork({
+		"beta/city.md": FILES["alpha/city.md"]?.replace("timeZone: Europe/Vilnius", "timeZone: Europe/Atlantis") ?? "",
+	});
 	const { code, output } = await runBuild(folder.settings);
 	expect(code).toBe(0);
 	expect(output).toMatch(/^content\/beta\/city\.md:7 Write "timeZone" as the name of a time zone/m);

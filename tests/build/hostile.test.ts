@@ -23,7 +23,8 @@ const attacks: readonly Attack[] = [
 	{
 		name: "front matter in JavaScript",
 		sentence: 'content/alpha/opportunities/bad.md:1 Write three hyphens (---) and nothing else on the first line: "js" is not read here.',
-		plant: (folder) => writeFiles(folder.content, { [BAD]: `---js\n${WRITES(folder)}\nmodule.exports = { title: "${MARK}" };\n---\n${MARK}\n` }),
+		plant: (folder) =>
+			writeFiles(folder.content, { [BAD]: `---js\n${WRITES(folder)}\nmodule.exports = { title: "${MARK}" };\n---\n${MARK}\n` }),
 	},
 	{
 		name: "an address outside of the site",
@@ -38,7 +39,8 @@ const attacks: readonly Attack[] = [
 	},
 	{
 		name: "a data file with code",
-		sentence: "content/alpha/opportunities/opportunities.11tydata.js:1 Remove this file: it is no entry, and nothing in content/ is run or copied.",
+		sentence:
+			"content/alpha/opportunities/opportunities.11tydata.js:1 Remove this file: it is no entry, and nothing in content/ is run or copied.",
 		plant: (folder) => writeFiles(folder.content, { "alpha/opportunities/opportunities.11tydata.js": WRITES(folder) }),
 	},
 	{

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type Settings, runBuild } from "../support/build.ts";
+import { runBuild, type Settings } from "../support/build.ts";
 import { hashFiles, listFiles } from "../support/folder.ts";
 import { FILES, opportunityFile, writeNetwork } from "../support/network.ts";
 
@@ -72,7 +72,9 @@ test("a build of some cities has the bytes of the full build", async () => {
 	const part = hashFiles(folder.output);
 	expect(Object.keys(part).length).toBeGreaterThan(20);
 	expect(part).toEqual(Object.fromEntries(Object.entries(full).filter(([file]) => file in part)));
-	expect(Object.keys(part).filter((file) => file.startsWith("beta/"))).toEqual(Object.keys(full).filter((file) => file.startsWith("beta/")));
+	expect(Object.keys(part).filter((file) => file.startsWith("beta/"))).toEqual(
+		Object.keys(full).filter((file) => file.startsWith("beta/")),
+	);
 });
 
 test("the address of the site stands in every link, with and without a path", async () => {

@@ -119,7 +119,8 @@ function countFeatures(text: string): number {
 	for (const { type: kind, geometry, properties } of features) {
 		if (kind !== "Feature" || typeof properties.title !== "string") throw new Error("a feature has no title");
 		const [lng, lat] = geometry?.coordinates ?? [0, 0];
-		if (geometry !== null && (geometry.type !== "Point" || Math.abs(lng) > 180 || Math.abs(lat) > 90)) throw new Error("no point on the earth");
+		if (geometry !== null && (geometry.type !== "Point" || Math.abs(lng) > 180 || Math.abs(lat) > 90))
+			throw new Error("no point on the earth");
 	}
 	return features.length;
 }

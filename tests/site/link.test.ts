@@ -78,7 +78,9 @@ describe("in the built network", () => {
 		expect(sheets.length).toBeGreaterThan(0);
 		const faults = sheets.flatMap((sheet) => {
 			const css = readFileSync(join(folder, sheet), "utf8");
-			const loaded = [...css.matchAll(/url\(["']?(?!data:)([^)"']*)["']?\)|@import\s+["']([^"']+)/g)].map(([, url, other]) => url ?? other ?? "");
+			const loaded = [...css.matchAll(/url\(["']?(?!data:)([^)"']*)["']?\)|@import\s+["']([^"']+)/g)].map(
+				([, url, other]) => url ?? other ?? "",
+			);
 			return loaded.flatMap((address) => {
 				const fault = /^(?:[a-z]+:)?\/\//i.test(address) ? "is of another origin" : faultOf(address, DEMO_URL + sheet);
 				return fault === undefined ? [] : [`${sheet}: ${address} ${fault}`];

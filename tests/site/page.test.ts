@@ -31,9 +31,7 @@ const validator = new HtmlValidate(
 	}),
 );
 
-/** One sentence a fault; each rule has its own list. */
-type Faults = Record<string, string[]>;
-
+/** Each gives a sentence for each fault of a page. */
 const rules: Record<string, (page: Page) => string[]> = {
 	"has a language that exists": languageFaults,
 	"has exactly one h1, and its headings leave no level out": headingFaults,
@@ -47,7 +45,7 @@ const rules: Record<string, (page: Page) => string[]> = {
 
 describe("every page", () => {
 	const folder = inject("demo");
-	const faults: Faults = {};
+	const faults: Record<string, string[]> = {};
 	const known = new Map<string, string>();
 	const repeated: string[] = [];
 
@@ -55,7 +53,9 @@ describe("every page", () => {
 		await openParser();
 		for (const file of listPages(folder)) {
 			const page = readPage(folder, file);
-			for (const [name, rule] of Object.entries(rules)) (faults[name] ??= []).push(...rule(page).map((fault) => `${file}: ${fault}`));
+			for (const [name, rule] of Object.entries(rules)) {
+				faults[name] = [...(faults[name] ?? []), ...rule(page).map((fault) => `${file}: ${fault}`)];
+			}
 			if (isListed(page)) repeated.push(...noteRepeat(page, known));
 		}
 	});

@@ -17,7 +17,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 	const folder = await mkdtemp(resolve(".cache/demo-"));
 	const demo = join(folder, "site");
 	const { code, output } = await runBuild({ OUTPUT_DIR: demo });
-	if (code !== 0) throw new Error(`The demo network could not be built.\n${output}`);
+	// Thrown here, it would end the run before the last line; so every test that reads the folder fails instead.
+	if (code !== 0) console.error(`The demo network could not be built.\n${output}`);
 	project.provide("demo", demo);
 	return () => rm(folder, { recursive: true, force: true });
 }

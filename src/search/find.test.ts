@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { type Found, type FoundPage, findPages } from "./find.ts";
+
+test("queries are tried in order until there is enough, and a page comes once", async () => {
+	const asked: string[] = [];
+	const pages = { delavnice: [page("a", "delavnice")], delavnic: [page("b", "delavnica"), page("a", "delavnice"), page("c", "delavnici")] };
+	const found = await findPages(searchIn(pages, asked), "delavnice", "sl", 20);
+	expect(found?.map(({ id }) => id)).toEqual(["a", "b", "c"]);
+	expect(asked.slice(0, 2)).toEqual(["delavnice", "delavnic"]);
+	asked.length = 0;
+	await findPages(searchIn(pages, asked), "delavnice", "sl", 1);
+	expect(asked).toEqual(["delavnice"]);
+});
+
+test("what only begins with the same letters is no result", async () => {
+	expect(await findPages(searchIn({ inxqzwj: [page("a", "in")] }, []), "inxqzwj", "en", 20)).toEqual([]);
+});
+
+test("a result that is found beside its content counts", async () => {
+	const beside = { ...page("a", "something else"), words: [] };
+	expect((await findPages(searchIn({ Vilnius: [beside] }, []), "Vilnius", "en", 20))?.length).toBe(1);
+});
+
+test("nothing is typed, nothing is asked", async () => {
+	const asked: string[] = [];
+	expect(await findPages(searchIn({}, asked), "  ", "sl", 20)).toEqual([]);
+	expect(asked).toEqual([]);
+});
+
+test("when a newer search has begun the older one ends without a result", async () => {
+	expect(await findPages(async () => undefined, "delavnice", "sl", 20)).toBeUndefined();
+});
+
+/** Its first word is the one that was found. */
+function page(id: string, content: string): Found<FoundPage> {
+	return { id, words: [0], data: async () => ({ content }) };
+}
+
+function searchIn(pages: Readonly<Record<string, readonly Found<FoundPage>[]>>, asked: string[]) {
+	return async (query: string) => {
+		asked.push(query);
+		return pages[query] ?? [];
+	};
+}

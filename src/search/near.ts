@@ -1,0 +1,26 @@
+/** Ids by their distance from a point; an opportunity with several places counts from the nearest. */
+import { DEGREE, fromDifferences, type PointData } from "./data.ts";
+
+export interface Here {
+	readonly lat: number;
+	readonly lng: number;
+}
+
+/** The nearest first; those without a place on the map keep their order after them. */
+export function sortByDistance(ids: readonly number[], points: PointData, here: Here): number[] {
+	const distances = new Map<number, number>();
+	const lats = fromDifferences(points.lats);
+	const lngs = fromDifferences(points.lngs);
+	fromDifferences(points.ids).forEach((id, index) => {
+		const distance = squareOf(here, (lats[index] ?? 0) / DEGREE, (lngs[index] ?? 0) / DEGREE);
+		distances.set(id, Math.min(distance, distances.get(id) ?? Number.POSITIVE_INFINITY));
+	});
+	const far = Number.MAX_VALUE;
+	return [...ids].sort((a, b) => (distances.get(a) ?? far) - (distances.get(b) ?? far));
+}
+
+/** The square of a distance is enough to compare; at the size of a city the Earth is flat, but a degree of longitude is shorter. */
+function squareOf(here: Here, lat: number, lng: number): number {
+	const squeeze = Math.cos((here.lat * Math.PI) / 180);
+	return (lat - here.lat) ** 2 + ((lng - here.lng) * squeeze) ** 2;
+}
