@@ -1,7 +1,7 @@
-/** `npm run bench -- [--sizes 1000,10000,33400] [--rounds 2]`: measures against Hugo on the same content and writes docs/performance.md. */
+/** `npm run bench -- [--sizes 1000,10000,33400] [--rounds 2]`: measures against Hugo on the same content and writes docs/performance.md, anew after each size. */
 import { existsSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { measureSize } from "./jobs.ts";
+import { measureSize, type Result } from "./jobs.ts";
 import { formatReport } from "./report.ts";
 
 const { values } = parseArgs({
@@ -16,15 +16,11 @@ if (!existsSync(values.source)) {
 	console.error(`There are no programmes at ${values.source}: name their file with --source.`);
 	process.exit(2);
 }
-const results = values.sizes.split(",").map((size) =>
-	measureSize(Number(size), {
-		folder: ".cache/bench",
-		source: values.source,
-		rounds: Number(values.rounds),
-		now: values.now,
-		report: (line) => process.env.CI === undefined && console.error(line),
-	}),
-);
-const report = formatReport(results);
-writeFileSync("docs/performance.md", report);
-console.log(report);
+const results: Result[] = [];
+for (const size of values.sizes.split(",").map(Number)) {
+	const report = (line: string) => process.env.CI === undefined && console.error(line);
+	const { source, now } = values;
+	results.push(measureSize(size, { folder: ".cache/bench", source, rounds: Number(values.rounds), now, report }));
+	writeFileSync("docs/performance.md", formatReport(results));
+}
+console.log(formatReport(results));

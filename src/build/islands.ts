@@ -27,6 +27,8 @@ export async function buildIslands(): Promise<Islands> {
 		entryNames: "[name]-[hash]",
 		chunkNames: "chunk-[hash]",
 		legalComments: "none",
+		// Its own entry is not tree-shaken.
+		alias: { leaflet: "leaflet/dist/leaflet-src.esm.js" },
 	});
 	const files = outputFiles.map(({ path, contents }) => ({ url: `/assets/${basename(path)}`, text: contents }));
 	const urls = new Map(

@@ -1,4 +1,5 @@
 /** The search index of each city and of the hub, one a language, by Pagefind: it keeps one record for each address, and an untranslated page stands in every language. */
+import { basename } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { close, createIndex } from "pagefind";
 import { buildTranslate } from "../locales/text.ts";
@@ -62,16 +63,32 @@ async function buildIndex(folder: string, records: readonly SearchRecord[]): Pro
 /** Which record is which opportunity: the names of the records in the order of the explorer's ids. */
 function listNames(site: Site, city: City, language: string, index: readonly BuiltFile[]): string {
 	const names = namesOf(index);
-	return JSON.stringify(sortByNext(city.opportunities, site.now).map((opportunity) => names.get(entryUrl(opportunity, language)) ?? ""));
+	return JSON.stringify(
+		sortByNext(city.opportunities, site.now).map((opportunity) => {
+			const url = entryUrl(opportunity, language);
+			const name = names.get(url);
+			if (name === undefined) throw new Error(`The index of Pagefind has no record for ${url}: has its format changed?`);
+			return name;
+		}),
+	);
 }
 
-/** The name of each record by its address, read from the index itself: a fragment holds records by name, after a signature. */
+interface FragmentRecord {
+	readonly url: string;
+}
+
+function isRecord(content: FragmentRecord | Record<string, FragmentRecord>): content is FragmentRecord {
+	return typeof content.url === "string";
+}
+
+/** The name of each record by its address, read from the index itself: after a signature, a fragment holds one record, or several by name. */
 function namesOf(files: readonly BuiltFile[]): Map<string, string> {
 	const fragments = files.filter(({ url }) => url.endsWith(".pf_fragment"));
 	return new Map(
-		fragments.flatMap(({ text }) => {
-			const records = JSON.parse(gunzipSync(text).subarray(SIGNATURE.length).toString()) as Record<string, { readonly url: string }>;
-			return Object.entries(records).map(([name, { url }]) => [url, name] as const);
+		fragments.flatMap(({ url: path, text }) => {
+			const content = JSON.parse(gunzipSync(text).subarray(SIGNATURE.length).toString()) as FragmentRecord | Record<string, FragmentRecord>;
+			if (isRecord(content)) return [[content.url, basename(path, ".pf_fragment")] as const];
+			return Object.entries(content).map(([name, { url }]) => [url, name] as const);
 		}),
 	);
 }

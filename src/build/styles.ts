@@ -7,6 +7,8 @@ import type { BuiltFile } from "./file.ts";
 import { hashedName } from "./file.ts";
 
 const PARTS = ["base", "header", "hero", "card", "entry", "map", "list", "print"];
+/** Loaded with Leaflet's own when a map is opened. */
+const OPENED_MAP = "opened-map.css";
 
 /** Leaflet's pictures for a layer control and a pin that the map does not have, and that the site does not publish. */
 const LEAFLET_PICTURES = /background-image: url\(images\/[^)]*\);/g;
@@ -32,7 +34,7 @@ export async function buildStyles(network: Network, leafletCss: string): Promise
 	};
 	await place("", "hub", network);
 	for (const city of network.cities) await place(city.slug, city.slug, city);
-	add("leaflet", "leaflet", await minify(leafletCss.replaceAll(LEAFLET_PICTURES, "")));
+	add("leaflet", "leaflet", await minify(leafletCss.replaceAll(LEAFLET_PICTURES, "") + readFileSync(new URL(OPENED_MAP, folder), "utf8")));
 	return { urls, files };
 }
 

@@ -1,78 +1,127 @@
-/** The map itself: a pin for each place, with the list of what happens there; markers, not tiles, carry the meaning. */
-import { circle, control, map as createMap, divIcon, type Map as LeafletMap, latLngBounds, marker, tileLayer } from "leaflet";
-import { type Feature, groupByPlace, type Place } from "./places.ts";
+/** The map itself: pins for places and clusters of them, with the list of what happens at each; markers, not tiles, carry the meaning. */
+import { LatLngBounds, type PointExpression, point } from "leaflet";
+import { type Bitset, has } from "../search/bitset.ts";
+import { CELL, clusterPoints, isOnePlace, spaceOut, type View } from "./grid-clusters.ts";
+import { addControls } from "./map-controls.ts";
+import { type Direction, nearestToward } from "./map-direction.ts";
+import { CLEAR, createGround, DEEPEST, viewOf } from "./map-ground.ts";
+import { listenToKeys } from "./map-keyboard.ts";
+import { createList } from "./map-list.ts";
+import { createPins, type Pin } from "./map-pins.ts";
+import { type FeatureCollection, type MapPoints, readFeatures } from "./places.ts";
 
-/** Metres. */
-const RINGS = [1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000];
+/** What the caller does with the map once it is drawn. */
+export interface MapHandle {
+	/** Only opportunities with these ids; all of them with `undefined`. */
+	show(ids: Bitset | undefined): void;
+	remove(): void;
+}
 
-export function drawMap(ground: HTMLElement, points: { readonly features: readonly Feature[] }, options: DOMStringMap): void {
-	ground.hidden = false;
-	ground.style.display = "block";
-	ground.setAttribute("role", "region");
-	ground.setAttribute("aria-label", options.label ?? "");
-	const [lat = 0, lng = 0] = (options.centre ?? "").split(",").map(Number);
-	const map = createMap(ground, { zoomControl: false, attributionControl: options.tiles !== undefined }).setView(
-		[lat, lng],
-		Number(options.zoom ?? 12),
-	);
-	control.zoom({ zoomInTitle: options.zoomIn ?? "", zoomOutTitle: options.zoomOut ?? "" }).addTo(map);
-	drawGround(map, lat, lng);
-	if (options.tiles !== undefined) {
-		map.attributionControl.setPrefix(false);
-		tileLayer(options.tiles, { maxZoom: 19, referrerPolicy: "strict-origin-when-cross-origin", attribution: creditOf(options) }).addTo(map);
+/** Screen pixels between the middles of two pins: none covers another. */
+const APART = 40;
+/** Screen pixels by which the middle of a place's pin stands above the place; see map.css. */
+const LIFT = 19;
+
+/** `options`: the data attributes of the element; a button or a sentence without its word is left out. */
+export function drawMap(ground: HTMLElement, data: MapPoints | FeatureCollection, options: DOMStringMap): MapHandle {
+	const points = "features" in data ? readFeatures(data) : data;
+	const animate = !matchMedia("(prefers-reduced-motion: reduce)").matches;
+	const map = createGround(ground, points, options, animate);
+	const next = new Int32Array(points.x.length);
+	let shown: Bitset | undefined;
+	let listed: { key: string; count: number } | undefined;
+
+	const pins = createPins(map, points, options, open);
+	const list = createList(map, points, { close: options.close, failed: options.failed, animate, lost: () => pins.focus(pins.current()) });
+	const updateControls = addControls(map, options, { zoom, pan });
+	listenToKeys(ground, { move, first: () => jump(0), last: () => jump(-1), zoom, leave });
+
+	function draw() {
+		const seen = viewOf(map);
+		const pad = CELL / seen.scale;
+		const view = { ...seen, west: seen.west - pad, north: seen.north - pad, east: seen.east + pad, south: seen.south + pad };
+		pins.draw(spaceOut(clusterPoints(points, view, shown, next), seen.scale, APART, LIFT), seen);
+		updateControls();
 	}
-	const places = groupByPlace(points.features);
-	for (const place of places) addPin(place).addTo(map);
-	const near = places.filter((place) => isInside(place, options.bounds ?? ""));
-	if (near.length > 0) map.fitBounds(latLngBounds(near.map((place) => [place.lat, place.lng])), { padding: [40, 40], maxZoom: 15 });
-}
 
-/** Rings of distance under the tiles: what one sees while none are there. */
-function drawGround(map: LeafletMap, lat: number, lng: number): void {
-	map.createPane("ground").style.zIndex = "150";
-	for (const radius of RINGS) circle([lat, lng], { radius, pane: "ground", className: "ground-ring", interactive: false }).addTo(map);
-}
-
-/** Places far from the city stay on the map, but do not decide what it shows first. */
-function isInside({ lat, lng }: Place, bounds: string): boolean {
-	const [west = -180, south = -90, east = 180, north = 90] = bounds.split(",").map(Number);
-	return lng >= west && lng <= east && lat >= south && lat <= north;
-}
-
-function addPin(place: Place) {
-	const pin = document.createElement("span");
-	const count = document.createElement("b");
-	count.textContent = place.entries.length > 1 ? String(place.entries.length) : "";
-	pin.append(count);
-	const title = place.entries.map((entry) => entry.title).join(", ");
-	const icon = divIcon({ className: "map-pin", html: pin, iconSize: [30, 30], iconAnchor: [15, 34], popupAnchor: [0, -30] });
-	return marker([place.lat, place.lng], { icon, title, alt: title, keyboard: true }).bindPopup(() => buildPopup(place));
-}
-
-function buildPopup(place: Place): HTMLElement {
-	const list = document.createElement("ul");
-	list.className = "map-list";
-	for (const { title, url, lang } of place.entries) {
-		const link = document.createElement("a");
-		link.href = url;
-		link.textContent = title;
-		link.lang = lang;
-		const item = document.createElement("li");
-		item.append(link);
-		list.append(item);
+	function open(pin: Pin) {
+		const { cluster, marker, key, button } = pin;
+		if (!isOnePlace(cluster) && map.getZoom() < DEEPEST) return enter(pin);
+		listed = { key, count: cluster.count };
+		list.open(marker.getLatLng(), pins.pointsOf(pin), button.getAttribute("aria-label") ?? "");
 	}
-	return list;
-}
 
-/** Leaflet takes HTML here: the credit is escaped first. */
-function creditOf({ attribution = "", attributionLink }: DOMStringMap): string {
-	const holder = document.createElement("span");
-	if (attributionLink === undefined) holder.textContent = attribution;
-	else {
-		const link = document.createElement("a");
-		link.href = attributionLink;
-		link.textContent = attribution;
-		holder.append(link);
+	/** Zooms until the cluster fills the map; the focus goes to what appears nearest to where it was. */
+	function enter({ cluster: { west, north, east, south, x, y } }: Pin) {
+		const bounds = new LatLngBounds(map.unproject([west, south], 0), map.unproject([east, north], 0));
+		const fitting = Math.min(DEEPEST, map.getBoundsZoom(bounds, false, point(2 * CELL, 2 * CELL)));
+		const deeper = fitting > map.getZoom();
+		pins.seek({ x, y });
+		map.setView(deeper ? bounds.getCenter() : map.unproject([x, y], 0), deeper ? fitting : map.getZoom() + 1, { animate });
 	}
-	return holder.innerHTML;
+
+	function zoom(step: 1 | -1) {
+		const around = pins.focused()?.marker.getLatLng() ?? map.getCenter();
+		map.setZoomAround(around, map.getZoom() + step, { animate });
+	}
+
+	function pan(direction: Direction) {
+		const { x, y } = map.getSize().divideBy(2);
+		const offsets: Readonly<Record<Direction, PointExpression>> = { up: [0, -y], down: [0, y], left: [-x, 0], right: [x, 0] };
+		map.panBy(offsets[direction], { animate });
+	}
+
+	/** To the next pin; where none is drawn, to the next place beyond the edge. */
+	function move(direction: Direction) {
+		const seen = viewOf(map);
+		const from = pins.focused()?.cluster ?? { x: (seen.west + seen.east) / 2, y: (seen.north + seen.south) / 2 };
+		const pin = pins.toward(direction, from);
+		if (pin !== undefined) return reach(pin);
+		const beyond = nearestToward(direction, from, points.x, points.y, (index) => isShown(index) && !isInside(index, seen));
+		if (beyond === undefined) return;
+		const position = { x: points.x[beyond] ?? 0, y: points.y[beyond] ?? 0 };
+		pins.seek(position);
+		map.panTo(map.unproject([position.x, position.y], 0), { animate });
+	}
+
+	function jump(index: 0 | -1) {
+		const pin = pins.inView().at(index);
+		if (pin !== undefined) reach(pin);
+	}
+
+	function reach(pin: Pin) {
+		pins.focus(pin);
+		map.panInside(pin.marker.getLatLng(), { ...CLEAR, animate });
+	}
+
+	function leave() {
+		if (list.close()) return pins.focus((listed && pins.find(listed.key)) ?? pins.current());
+		ground.closest("details")?.querySelector("summary")?.focus();
+	}
+
+	function isShown(index: number): boolean {
+		return shown === undefined || has(shown, points.ids[index] ?? 0);
+	}
+
+	function isInside(index: number, { west, north, east, south }: View): boolean {
+		const { x, y } = { x: points.x[index] ?? 0, y: points.y[index] ?? 0 };
+		return x >= west && x <= east && y >= north && y <= south;
+	}
+
+	map.on("moveend", draw);
+	draw();
+	const watcher = new ResizeObserver(() => map.invalidateSize({ animate: false }));
+	watcher.observe(ground);
+	return {
+		show(ids) {
+			shown = ids;
+			draw();
+			if (listed !== undefined && pins.find(listed.key)?.cluster.count !== listed.count) list.close();
+		},
+		remove() {
+			watcher.disconnect();
+			map.remove();
+			ground.replaceChildren();
+		},
+	};
 }

@@ -8,6 +8,7 @@ import { buildCards } from "./explorer-cards.ts";
 import { buildForm, type ExplorerForm } from "./explorer-form.ts";
 import { buildList, type ExplorerList } from "./explorer-list.ts";
 import { loadWordSearch, type WordSearch, type WordsFound } from "./explorer-words.ts";
+import type { OpportunityMap } from "./opportunity-map.ts";
 import { showOthers } from "./other-results.ts";
 
 /** How long after a key the search waits for the next one, in milliseconds. */
@@ -83,8 +84,9 @@ class OpportunityExplorer extends HTMLElement {
 	}
 
 	async #show(explorer: Explorer, filters: Filters, words: WordsFound | undefined) {
-		const { ids, counts } = explorer.find(filters, this.#today(), words?.ids);
+		const { ids, set, counts } = explorer.find(filters, this.#today(), words?.ids);
 		this.#form?.count(counts);
+		this.querySelector<OpportunityMap>("opportunity-map")?.show?.(isEmpty(filters) ? undefined : set);
 		if (isEmpty(filters) && this.#here === undefined) {
 			this.#list?.restore();
 			this.#say(this.#status);

@@ -1,5 +1,13 @@
-/** <opportunity-map>: a Leaflet map in a disclosed section; nothing is loaded before the reader opens it. */
-class OpportunityMap extends HTMLElement {
+/** <opportunity-map>: a Leaflet map in a disclosed section; nothing is loaded before the reader opens it. In an explorer it follows its choices. */
+import type { Bitset } from "../search/bitset.ts";
+import { loadExplorerPoints } from "./explorer-points.ts";
+import type { MapHandle } from "./leaflet-map.ts";
+import type { FeatureCollection, MapPoints } from "./places.ts";
+
+export class OpportunityMap extends HTMLElement {
+	#map: MapHandle | undefined;
+	#shown: Bitset | undefined;
+
 	connectedCallback() {
 		const details = this.querySelector("details");
 		details?.addEventListener("toggle", () => {
@@ -7,15 +15,23 @@ class OpportunityMap extends HTMLElement {
 		});
 	}
 
+	/** Only opportunities with these ids, now or when the map is opened; all of them with `undefined`. */
+	show(ids: Bitset | undefined) {
+		this.#shown = ids;
+		this.#map?.show(ids);
+	}
+
 	async #open(details: HTMLDetailsElement) {
 		const ground = details.querySelector<HTMLElement>(".map-ground");
 		if (ground === null || ground.childElementCount > 0) return;
-		const { drawMap } = await import("./leaflet-map.ts");
-		const [points] = await Promise.all([
-			fetch(this.dataset.points ?? "").then((answer) => answer.json()),
-			loadStyle(this.dataset.style ?? ""),
+		const { folder, points = "", style = "" } = this.dataset;
+		const [{ drawMap }, data] = await Promise.all([
+			import("./leaflet-map.ts"),
+			folder === undefined ? loadFeatures(points) : loadExplorerPoints(folder),
+			loadStyle(style),
 		]);
-		drawMap(ground, points, this.dataset);
+		this.#map = drawMap(ground, data, this.dataset);
+		if (this.#shown !== undefined) this.#map.show(this.#shown);
 	}
 
 	#fail(details: HTMLDetailsElement) {
@@ -24,6 +40,10 @@ class OpportunityMap extends HTMLElement {
 		sentence.textContent = this.dataset.failed ?? "";
 		details.querySelector(".map-ground")?.replaceChildren(sentence);
 	}
+}
+
+async function loadFeatures(address: string): Promise<MapPoints | FeatureCollection> {
+	return (await fetch(address)).json();
 }
 
 function loadStyle(href: string): Promise<void> {

@@ -1,25 +1,85 @@
-/** Points of the GeoJSON feed gathered by place, so that one pin opens the list of all that happens there. */
-export interface Feature {
-	readonly geometry: { readonly coordinates: readonly number[] } | null;
-	readonly properties: { readonly title: string; readonly url: string; readonly lang: string };
+/** The points of a map, from the GeoJSON feed or from the explorer's data, as typed columns and a way to the words about each. */
+import { DEGREE, fromDifferences, type PointData } from "../search/data.ts";
+import type { GridPoints } from "./grid-clusters.ts";
+
+/** One line in the list of a place. */
+export interface Entry {
+	readonly title: string;
+	readonly url: string;
+	/** The language of the title, BCP 47. */
+	readonly lang: string;
+	/** The name of the place, where it has one. */
+	readonly place?: string | null;
 }
 
-export interface Place {
-	readonly lat: number;
-	readonly lng: number;
-	readonly entries: readonly Feature["properties"][];
+export interface MapPoints extends GridPoints {
+	/** What is known of a point at once: it names the pin. */
+	entryOf(point: number): Entry | undefined;
+	/** What stands in the list of a place; may have to be loaded. Points are indices, in the order of the list. */
+	entriesOf(points: readonly number[]): readonly Entry[] | Promise<readonly Entry[]>;
 }
 
-/** Places in the order in which they first occur; features without a point are left out. */
-export function groupByPlace(features: readonly Feature[]): Place[] {
-	const places = new Map<string, { lat: number; lng: number; entries: Feature["properties"][] }>();
+export interface FeatureCollection {
+	readonly features: readonly {
+		readonly geometry: { readonly coordinates: readonly number[] } | null;
+		readonly properties: Entry;
+	}[];
+}
+
+/** An id is the position of its feature's page in the order of the feed; the same page twice at one place counts once. */
+export function readFeatures({ features }: FeatureCollection): MapPoints {
+	const ids: number[] = [];
+	const lats: number[] = [];
+	const lngs: number[] = [];
+	const entries: Entry[] = [];
+	const idOf = new Map<string, number>();
+	const known = new Set<string>();
 	for (const { geometry, properties } of features) {
+		const id = idOf.get(properties.url) ?? idOf.size;
+		idOf.set(properties.url, id);
 		const [lng, lat] = geometry?.coordinates ?? [];
 		if (lat === undefined || lng === undefined) continue;
-		const key = `${lat.toFixed(5)},${lng.toFixed(5)}`;
-		const found = places.get(key);
-		if (found === undefined) places.set(key, { lat, lng, entries: [properties] });
-		else if (!found.entries.some(({ url }) => url === properties.url)) found.entries.push(properties);
+		const key = `${id} ${lat.toFixed(5)} ${lng.toFixed(5)}`;
+		if (known.has(key)) continue;
+		known.add(key);
+		ids.push(id);
+		lats.push(Number(lat.toFixed(5)));
+		lngs.push(Number(lng.toFixed(5)));
+		entries.push(properties);
 	}
-	return [...places.values()];
+	const entryOf = (point: number) => entries[point];
+	return {
+		...buildPoints(ids, lats, lngs),
+		entryOf,
+		entriesOf: (points) => points.map(entryOf).filter((entry) => entry !== undefined),
+	};
+}
+
+/** The explorer's points; it says itself where the words about an id come from. */
+export function readPoints(
+	{ ids, lats, lngs }: PointData,
+	entryOf: (id: number) => Entry | undefined,
+	entriesOf: (ids: readonly number[]) => Promise<readonly Entry[]>,
+): MapPoints {
+	const degrees = (differences: readonly number[]) => fromDifferences(differences).map((value) => value / DEGREE);
+	const points = buildPoints(fromDifferences(ids), degrees(lats), degrees(lngs));
+	const idOf = (point: number) => points.ids[point] ?? 0;
+	return { ...points, entryOf: (point) => entryOf(idOf(point)), entriesOf: (indices) => entriesOf([...new Set(indices.map(idOf))]) };
+}
+
+/** Web Mercator, in pixels at zoom 0; the poles are cut off where the map is a square. */
+export function projectPoint(lat: number, lng: number): { x: number; y: number } {
+	const angle = (Math.max(-85.05112878, Math.min(85.05112878, lat)) * Math.PI) / 180;
+	return { x: 256 * (lng / 360 + 0.5), y: 256 * (0.5 - Math.log(Math.tan(Math.PI / 4 + angle / 2)) / (2 * Math.PI)) };
+}
+
+function buildPoints(ids: readonly number[], lats: readonly number[], lngs: readonly number[]): GridPoints {
+	const x = new Float64Array(ids.length);
+	const y = new Float64Array(ids.length);
+	for (let point = 0; point < ids.length; point += 1) {
+		const projected = projectPoint(lats[point] ?? 0, lngs[point] ?? 0);
+		x[point] = projected.x;
+		y[point] = projected.y;
+	}
+	return { ids: Uint32Array.from(ids), x, y };
 }

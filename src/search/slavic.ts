@@ -1,7 +1,11 @@
 /** Slovenian and Serbian words without their endings. Pagefind has no stems for Slovenian, and its Serbian ones miss changes inside a word. */
 
-const SLOVENIAN = /(?:ega|emu|imi|ami|ema|oma|eh|ih|ah|im|em|om|am|ov|ev|ij|jo|mi|[aeiou])$/;
+/** `mentorja`: `mentor`. */
+const SLOVENIAN = /(?:(?<=r)j(?:em|ev|[aeiu])|ega|emu|imi|ami|ema|oma|eh|ih|ah|im|em|om|am|ov|ev|ij|jo|mi|[aeiou])$/;
 const SERBIAN = /(?:ovima|evima|ovi|evi|ova|eva|ove|eve|ama|ima|oga|ega|omu|om|em|og|im|ih|[aeiou])$/;
+
+/** How the end of a Serbian word changes before `i`, and back: `jezik`, `jezici`; `predlozi`, `predlog`. */
+const SOFTENED: Readonly<Record<string, string>> = { k: "c", g: "z", h: "s", c: "k", z: "g", s: "h" };
 
 /** `delavnice`: `delavnic`; `dogodka`: `dogodk`, `dogodek`; `odlocitev`: `odlocitv`, `odlocit`. */
 export function variantsSlovenian(word: string): string[] {
@@ -14,7 +18,7 @@ export function variantsSlovenian(word: string): string[] {
 export function variantsSerbian(word: string): string[] {
 	const core = word.replace(SERBIAN, "");
 	const fleeting = word.replace(/a(o|[cklmnrv])$/, (_, last: string) => (last === "o" ? "l" : last));
-	const softened = core.replace(/[kghc]$/, (last) => ({ k: "c", g: "z", h: "s", c: "k" })[last] ?? last);
+	const softened = core.replace(/[kghczs]$/, (last) => SOFTENED[last] ?? last);
 	return [...(fleeting === word ? [] : [fleeting]), core, softened, core.replace(/([^aeiou])([cklmnrv])$/, "$1a$2")];
 }
 

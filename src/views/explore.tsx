@@ -56,7 +56,14 @@ export function ExplorePage({ reader, city, opportunities, paging, groups, month
 								{t("explore.clear")}
 							</a>
 						</div>
-						{paging.page === 1 ? <OpportunityMap reader={reader} city={city} opportunities={city.opportunities} /> : null}
+						{paging.page === 1 ? (
+							<OpportunityMap
+								reader={reader}
+								city={city}
+								opportunities={city.opportunities}
+								explorer={site.explorers.get(`${city.slug}/${language}`)}
+							/>
+						) : null}
 						{total === 0 ? <Empty reader={reader} /> : null}
 						<div class="explore-list">
 							<OpportunityCards reader={reader} opportunities={opportunities} level="h2" />

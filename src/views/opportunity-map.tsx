@@ -3,6 +3,7 @@ import type { City } from "../model/network.ts";
 import type { Opportunity } from "../model/opportunity.ts";
 import { textIn } from "../model/text.ts";
 import { cityUrl, type Facet, facetUrl } from "../model/url.ts";
+import { pluralForms } from "./plural-forms.ts";
 import { pointsOf } from "./points.ts";
 import type { Reader } from "./reader.ts";
 
@@ -11,9 +12,11 @@ interface Props {
 	city: City;
 	opportunities: readonly Opportunity[];
 	facet?: { facet: Facet; value: string };
+	/** The folder of an explorer's data, from the root of the site, when the map belongs to one. */
+	explorer?: string | undefined;
 }
 
-export function OpportunityMap({ reader, city, opportunities, facet }: Props) {
+export function OpportunityMap({ reader, city, opportunities, facet, explorer }: Props) {
 	const { t, language, href, site } = reader;
 	const shown = pointsOf(opportunities).length;
 	if (shown === 0) return null;
@@ -26,6 +29,7 @@ export function OpportunityMap({ reader, city, opportunities, facet }: Props) {
 	return (
 		<opportunity-map
 			data-points={href(points)}
+			data-folder={explorer === undefined ? undefined : href(explorer)}
 			data-style={href(site.assets.styles.get("leaflet") ?? "")}
 			data-centre={`${centre.lat},${centre.lng}`}
 			data-zoom={String(zoom)}
@@ -35,6 +39,14 @@ export function OpportunityMap({ reader, city, opportunities, facet }: Props) {
 			data-attribution-link={tiles?.link}
 			data-label={t("map.label", { place: textIn(city, language).data.name })}
 			data-failed={t("map.failed")}
+			data-count={pluralForms(reader, "explore.opportunities")}
+			data-near={t("map.near")}
+			data-controls={t("map.controls")}
+			data-close={t("map.close")}
+			data-pan-up={t("map.panUp")}
+			data-pan-left={t("map.panLeft")}
+			data-pan-down={t("map.panDown")}
+			data-pan-right={t("map.panRight")}
 			data-zoom-in={t("map.zoomIn")}
 			data-zoom-out={t("map.zoomOut")}
 		>

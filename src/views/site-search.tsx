@@ -1,4 +1,5 @@
 /** Search by words: a form that an island fills with results while one types. */
+import { pluralForms } from "./plural-forms.ts";
 import type { Reader } from "./reader.ts";
 
 interface Props {
@@ -35,27 +36,11 @@ export function SiteSearch({ reader, index, action, leadsAway = false }: Props) 
 			data-no-results={t("explore.noResults")}
 			data-failed={t("explore.failed")}
 			data-searching={t("explore.searching")}
-			data-results={JSON.stringify(resultWords(reader))}
+			data-results={pluralForms(reader, "explore.results", { words: "{words}" })}
 		>
 			{form}
 			<p class="result-count" role="status" />
 			<ol class="search-results" />
 		</site-search>
-	);
-}
-
-/** The sentence for each plural form of the language, for the island to choose from. */
-function resultWords({ t, language }: Reader): Record<string, string> {
-	const rules = new Intl.PluralRules(language);
-	const samples = new Map<string, number>();
-	for (const count of [0, 1, 2, 3, 4, 5, 6, 10, 11, 20, 21, 100, 1_000_000, 1.5]) {
-		const form = rules.select(count);
-		if (!samples.has(form)) samples.set(form, count);
-	}
-	return Object.fromEntries(
-		[...samples].map(([form, count]) => [
-			form,
-			t("explore.results", { count, words: "{words}" }).replace(new Intl.NumberFormat(language).format(count), "{count}"),
-		]),
 	);
 }
