@@ -19,18 +19,15 @@ interface Box {
 	readonly count: HTMLElement | null;
 }
 
-/** The group whose links the choice of days replaces. */
+/** The group whose links the choice of days replaces; the style sheet hides it. */
 const MONTHS = "month";
 
 export function buildForm(root: HTMLElement, language: string): ExplorerForm {
 	const number = new Intl.NumberFormat(language);
 	const boxes = [...root.querySelectorAll<HTMLDetailsElement>("details[data-facet]")].flatMap((group) => {
 		const facet = group.dataset.facet ?? "";
-		group.hidden = facet === MONTHS;
 		return facet === MONTHS ? [] : [...group.querySelectorAll<HTMLElement>("[data-value]")].map((item) => toBox(facet, item));
 	});
-	const quick = root.querySelector<HTMLElement>(".quick-filters");
-	if (quick !== null) quick.hidden = false;
 	const words = root.querySelector<HTMLInputElement>("input[name=q]");
 	const when = root.querySelector<HTMLSelectElement>("select[name=when]");
 	const age = root.querySelector<HTMLInputElement>("input[name=age]");
@@ -81,7 +78,6 @@ function addBox(root: HTMLElement, facet: string, value: string): Box[] {
 	const group = root.querySelector<HTMLDetailsElement>(`details[data-facet="${facet}"]`);
 	const list = group?.querySelector("ul");
 	if (group === null || !list) return [];
-	group.hidden = false;
 	const item = document.createElement("li");
 	item.dataset.value = value;
 	const count = document.createElement("span");

@@ -8,6 +8,7 @@ import { buildCards } from "./explorer-cards.ts";
 import { buildForm, type ExplorerForm } from "./explorer-form.ts";
 import { buildList, type ExplorerList } from "./explorer-list.ts";
 import { loadWordSearch, type WordSearch, type WordsFound } from "./explorer-words.ts";
+import "./opportunity-map.ts";
 import type { OpportunityMap } from "./opportunity-map.ts";
 import { showOthers } from "./other-results.ts";
 

@@ -1,8 +1,12 @@
 /** <opportunity-map>: a Leaflet map in a disclosed section; nothing is loaded before the reader opens it. In an explorer it follows its choices. */
 import type { Bitset } from "../search/bitset.ts";
 import { loadExplorerPoints } from "./explorer-points.ts";
-import type { MapHandle } from "./leaflet-map.ts";
+import type { drawMap as DrawMap, MapHandle } from "./leaflet-map.ts";
 import type { FeatureCollection, MapPoints } from "./places.ts";
+
+interface LeafletMap {
+	readonly drawMap: typeof DrawMap;
+}
 
 export class OpportunityMap extends HTMLElement {
 	#map: MapHandle | undefined;
@@ -24,9 +28,9 @@ export class OpportunityMap extends HTMLElement {
 	async #open(details: HTMLDetailsElement) {
 		const ground = details.querySelector<HTMLElement>(".map-ground");
 		if (ground === null || ground.childElementCount > 0) return;
-		const { folder, points = "", style = "" } = this.dataset;
+		const { folder, points = "", style = "", script = "" } = this.dataset;
 		const [{ drawMap }, data] = await Promise.all([
-			import("./leaflet-map.ts"),
+			import(script) as Promise<LeafletMap>,
 			folder === undefined ? loadFeatures(points) : loadExplorerPoints(folder),
 			loadStyle(style),
 		]);

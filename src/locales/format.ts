@@ -55,6 +55,7 @@ export function buildFormats(siteLanguage: string, timeZone: string, now: number
 	const languages = new Intl.DisplayNames(language, { type: "language" });
 	const countries = new Intl.DisplayNames(language, { type: "region" });
 	const list = new Intl.ListFormat(language);
+	const prices = new Map<string, Intl.NumberFormat>();
 	const thisYear = year.format(now);
 	return {
 		day: (instant) => long.format(instant),
@@ -67,7 +68,11 @@ export function buildFormats(siteLanguage: string, timeZone: string, now: number
 		weekday: (day) => weekday.format(A_MONDAY + WEEKDAYS.indexOf(day) * DAY),
 		number: (value) => number.format(value),
 		percent: (share) => percent.format(share),
-		price: (amount, currency) => formatPrice(language, amount, currency),
+		price: (amount, currency) => {
+			const format = prices.get(currency) ?? buildPriceFormat(language, currency);
+			prices.set(currency, format);
+			return format.format(amount);
+		},
 		duration: ({ amount, unit }) => formatUnit(language, amount, unit),
 		language: (code) => languages.of(code) ?? code,
 		country: (code) => countries.of(code) ?? code,
@@ -75,8 +80,8 @@ export function buildFormats(siteLanguage: string, timeZone: string, now: number
 	};
 }
 
-function formatPrice(language: string, amount: number, currency: string): string {
-	return new Intl.NumberFormat(language, { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" }).format(amount);
+function buildPriceFormat(language: string, currency: string): Intl.NumberFormat {
+	return new Intl.NumberFormat(language, { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" });
 }
 
 function formatUnit(language: string, amount: number, unit: Duration["unit"]): string {

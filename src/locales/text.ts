@@ -28,6 +28,7 @@ export function buildTranslate(language: SiteLanguage): Translate {
 	return (key, params = {}) => {
 		const entry = words[key] ?? en[key];
 		const pattern = typeof entry === "string" ? entry : formFor(entry, plural.select(Number(params.count ?? 0)));
+		if (!pattern.includes("{")) return pattern;
 		return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {
 			const value = params[name];
 			return value === undefined ? whole : typeof value === "number" ? number.format(value) : value;

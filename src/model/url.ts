@@ -43,10 +43,10 @@ export function skillUrl(city: City, language: string, skill: Skill): string {
 	return cityUrl(city, language, `skills/${skill.id}/`);
 }
 
-/** The page of an entry for a reader: in the reader's language when it has one, else in the city's main language. */
-export function entryUrl(entry: Linkable, language: string): string {
+/** The page of an entry for a reader: in the reader's language when it has one, else in the city's main language. `page`: of a long list on it. */
+export function entryUrl(entry: Linkable, language: string, page = 1): string {
 	const shown = pageLanguages(entry).includes(language) ? language : entry.city.mainLanguage;
-	return cityUrl(entry.city, shown, `${FOLDERS[entry.kind]}/${entry.slug}/`);
+	return cityUrl(entry.city, shown, `${FOLDERS[entry.kind]}/${entry.slug}/${page === 1 ? "" : `${page}/`}`);
 }
 
 /** The languages in which an entry has a page: the city's main one, and those of the city's that its text exists in. */

@@ -20,7 +20,7 @@ export default pages("explore", (route) => {
 		title: page === 1 ? title : `${title} (${page})`,
 		description: summary,
 		feeds: feedLinks(cityUrl(city, language), name),
-		islands: page === 1 ? ["opportunity-explorer", "opportunity-map"] : [],
+		islands: page === 1 ? ["opportunity-explorer"] : [],
 		unlisted: page > 1,
 		jsonLd: [listJsonLd(title, url, opportunities, contextOf(reader))],
 		children: (

@@ -5,6 +5,7 @@ import type { City, HubPage, Network } from "../model/network.ts";
 import type { Opportunity } from "../model/opportunity.ts";
 import type { Organisation } from "../model/organisation.ts";
 import type { Playlist } from "../model/playlist.ts";
+import { sortByNext } from "../model/schedule.ts";
 import type { Skill } from "../model/skill.ts";
 import {
 	cityUrl,
@@ -69,7 +70,7 @@ export interface Routes {
 	readonly opportunity: readonly EntryRoute<Opportunity>[];
 	readonly playlist: readonly EntryRoute<Playlist>[];
 	readonly badge: readonly EntryRoute<Badge>[];
-	readonly organisation: readonly EntryRoute<Organisation>[];
+	readonly organisation: readonly (EntryRoute<Organisation> & ListRoute)[];
 	readonly skill: readonly EntryRoute<Skill>[];
 	readonly hub: readonly Route[];
 	readonly hubText: readonly HubTextRoute[];
@@ -113,10 +114,15 @@ function buildCityRoutes(site: Site, city: City): CityRoutes {
 			return reader === undefined ? [] : [{ url: urlOf(language), reader, alternates, city, listings }];
 		});
 	};
-	const paged = <More>(opportunities: readonly Opportunity[], urlOf: (language: string, page: number) => string, more: More) => {
+	const paged = <More>(
+		opportunities: readonly Opportunity[],
+		urlOf: (language: string, page: number) => string,
+		more: More,
+		languages: readonly string[] = city.languages,
+	) => {
 		const pages = Math.max(1, Math.ceil(opportunities.length / PAGE_SIZE));
 		return Array.from({ length: pages }, (_, index) => index + 1).flatMap((page) =>
-			inLanguages((language) => urlOf(language, page)).map((route) => ({
+			inLanguages((language) => urlOf(language, page), languages).map((route) => ({
 				...route,
 				...more,
 				all: opportunities,
@@ -144,7 +150,14 @@ function buildCityRoutes(site: Site, city: City): CityRoutes {
 		opportunity: entries(city.opportunities),
 		playlist: entries(city.playlists),
 		badge: entries(city.badges),
-		organisation: entries(city.organisations),
+		organisation: city.organisations.flatMap((entry) =>
+			paged(
+				sortByNext(entry.opportunities, site.now),
+				(language, page) => entryUrl(entry, language, page),
+				{ entry },
+				pageLanguages(entry),
+			),
+		),
 		skill: listings.skills.flatMap((entry) =>
 			inLanguages((language) => skillUrl(city, language, entry)).map((route) => ({ ...route, entry })),
 		),

@@ -11,6 +11,8 @@ import { PageSection } from "./section.tsx";
 import { whereLine } from "./where.ts";
 
 const MOST_UNDATED = 24;
+/** The page of the month has all. */
+const MOST_IN_A_MONTH = 60;
 
 export function CalendarPage({
 	reader,
@@ -42,10 +44,15 @@ export function CalendarPage({
 						<a href={href(facetUrl(city, language, "month", month))}>{format.month(month)}</a>
 					</h2>
 					<ol class="agenda">
-						{meetings.map(({ opportunity, occurrence }) => (
+						{meetings.slice(0, MOST_IN_A_MONTH).map(({ opportunity, occurrence }) => (
 							<Meeting key={`${opportunity.id} ${occurrence.start}`} reader={reader} opportunity={opportunity} occurrence={occurrence} />
 						))}
 					</ol>
+					{meetings.length > MOST_IN_A_MONTH ? (
+						<p class="more">
+							<a href={href(facetUrl(city, language, "month", month))}>{t("site.more")}</a>
+						</p>
+					) : null}
 				</section>
 			))}
 			{undated.length === 0 ? null : (

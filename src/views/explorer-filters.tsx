@@ -19,6 +19,8 @@ export interface ChoiceGroup {
 	readonly choices: readonly Choice[];
 }
 
+/** The choice of days takes the place of this group. */
+const MONTHS = "month";
 const PRESETS = ["today", "weekend", "week", "month", "undated"] as const;
 
 export function ExplorerFilters({ reader, groups, months }: { reader: Reader; groups: readonly ChoiceGroup[]; months: ChoiceGroup }) {
@@ -33,10 +35,16 @@ export function ExplorerFilters({ reader, groups, months }: { reader: Reader; gr
 	);
 }
 
+/** What works only with or only without the island is shown from the start, so that nothing moves when it begins. */
+function className(name: string, choices: readonly Choice[]): string {
+	if (name === MONTHS) return " without-script";
+	return choices.every(({ url }) => url === undefined) ? " with-script" : "";
+}
+
 /** Only for the island: days and age cannot be asked for without it. */
 function QuickFilters({ reader: { t }, months }: { reader: Reader; months: ChoiceGroup }) {
 	return (
-		<div class="quick-filters" hidden>
+		<div class="quick-filters with-script">
 			<label>
 				<span>{t("explore.when")}</span>
 				<select name="when">
@@ -67,7 +75,7 @@ function QuickFilters({ reader: { t }, months }: { reader: Reader; months: Choic
 function Group({ reader, group: { name, title, choices }, open }: { reader: Reader; group: ChoiceGroup; open: boolean }) {
 	if (choices.length === 0) return null;
 	return (
-		<details class="facet" data-facet={name} open={open} hidden={choices.every(({ url }) => url === undefined)}>
+		<details class={`facet${className(name, choices)}`} data-facet={name} open={open}>
 			<summary>{title}</summary>
 			<ul>
 				{choices.map(({ value, label, language, count, url }) => (

@@ -30,6 +30,7 @@ export function OpportunityMap({ reader, city, opportunities, facet, explorer }:
 		<opportunity-map
 			data-points={href(points)}
 			data-folder={explorer === undefined ? undefined : href(explorer)}
+			data-script={href(site.assets.scripts.get("leaflet-map") ?? "")}
 			data-style={href(site.assets.styles.get("leaflet") ?? "")}
 			data-centre={`${centre.lat},${centre.lng}`}
 			data-zoom={String(zoom)}

@@ -1,4 +1,5 @@
 /** The page of an organisation: who it is, where, and what it offers. */
+import type { Opportunity } from "../model/opportunity.ts";
 import type { Organisation } from "../model/organisation.ts";
 import { textIn } from "../model/text.ts";
 import { BadgeCards } from "./badge-card.tsx";
@@ -7,6 +8,7 @@ import { FactList, fact } from "./fact-list.tsx";
 import { LanguageNotice } from "./notice.tsx";
 import { OpportunityCards } from "./opportunity-card.tsx";
 import { organiserText } from "./organiser.tsx";
+import { Pager, type Paging } from "./pager.tsx";
 import { Picture } from "./picture.tsx";
 import { PlaceDetails } from "./places.tsx";
 import { PlaylistCards } from "./playlist-card.tsx";
@@ -14,7 +16,15 @@ import { langOf, type Reader } from "./reader.ts";
 import { Markdown } from "./safe-html.tsx";
 import { PageSection } from "./section.tsx";
 
-export function OrganisationPage({ reader, organisation }: { reader: Reader; organisation: Organisation }) {
+interface Props {
+	reader: Reader;
+	organisation: Organisation;
+	/** What it offers, those of this page. */
+	opportunities: readonly Opportunity[];
+	paging: Paging;
+}
+
+export function OrganisationPage({ reader, organisation, opportunities, paging }: Props) {
 	const { t } = reader;
 	const text = textIn(organisation, reader.language);
 	const { data } = text;
@@ -33,9 +43,10 @@ export function OrganisationPage({ reader, organisation }: { reader: Reader; org
 			<div class="entry-body">
 				<div class="entry-main">
 					<Markdown text={text.body} lang={lang} />
-					{organisation.opportunities.length === 0 ? null : (
+					{opportunities.length === 0 ? null : (
 						<PageSection id="offers" title={t("organisation.offers")}>
-							<OpportunityCards reader={reader} opportunities={organisation.opportunities} />
+							<OpportunityCards reader={reader} opportunities={opportunities} />
+							<Pager reader={reader} paging={paging} />
 						</PageSection>
 					)}
 					{organisation.playlists.length === 0 ? null : (

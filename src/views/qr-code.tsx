@@ -1,13 +1,16 @@
 /** The address of a page as a QR code, for paper only. */
 import { encode } from "uqr";
 
+/** Any of the eight masks can be read; trying them all to find the best takes most of the time of a page. */
+const MASK = 0;
+
 export function QrCode({ text }: { text: string }) {
-	const { data, size } = encode(text, { ecc: "M", border: 0 });
-	const path = data.flatMap((row, y) => runsOf(row).map(({ x, length }) => `M${x} ${y}h${length}v1h-${length}z`)).join("");
+	const { data, size } = encode(text, { ecc: "M", border: 0, maskPattern: MASK });
+	const path = data.flatMap((row, y) => runsOf(row).map(({ x, length }) => `M${x} ${y + 0.5}h${length}`)).join("");
 	return (
 		<div class="paper-only qr">
 			<svg viewBox={`0 0 ${size} ${size}`} width="96" height="96" aria-hidden="true">
-				<path d={path} />
+				<path d={path} stroke="currentColor" stroke-width="1" />
 			</svg>
 			<p>{text}</p>
 		</div>

@@ -2,6 +2,9 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { kindsOfPages, openStage, type Stage } from "../support/stage.ts";
 
+const PHONE = { width: 360, height: 800 };
+const WIDE = { width: 1280, height: 900 };
+
 describe("in a real browser", () => {
 	const kinds = kindsOfPages(inject("demo"));
 	let stage: Stage;
@@ -39,6 +42,14 @@ describe("in a real browser", () => {
 		const missing = "Failed to load resource: the server responded with a status of 404";
 		expect(visit.errors.filter((error) => kind !== "404" || !error.includes(missing))).toEqual([]);
 		expect(await visit.page.context().cookies()).toEqual([]);
+	});
+
+	test.each(kinds)("nothing on the page %s moves while it loads, on a phone and on a wide screen", async (_kind, path) => {
+		for (const viewport of [PHONE, WIDE]) {
+			await using visit = await stage.open({ viewport });
+			await visit.page.goto(stage.url + path, { waitUntil: "networkidle" });
+			expect(await visit.page.evaluate(readShifts), `at ${viewport.width} pixels`).toEqual([]);
+		}
 	});
 
 	test("the explorer's first load is at most 8 requests", async () => {
@@ -94,3 +105,17 @@ describe("in a real browser", () => {
 		expect(await shown.evaluateAll((elements) => elements.map((element) => element.outerHTML.slice(0, 80)))).toEqual([]);
 	});
 });
+
+/** Runs in the page: what has moved since it began to load, and how far by the measure of web-vitals. */
+function readShifts(): Promise<string[]> {
+	return new Promise((resolve) => {
+		const shifts: string[] = [];
+		const read = (list: PerformanceObserverEntryList) => {
+			for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Element }[] })[]) {
+				shifts.push(`${entry.value.toFixed(4)} ${entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 60)).join(", ")}`);
+			}
+		};
+		new PerformanceObserver(read).observe({ type: "layout-shift", buffered: true });
+		requestAnimationFrame(() => requestAnimationFrame(() => resolve(shifts)));
+	});
+}

@@ -33,7 +33,8 @@ export class Summary implements Reporter {
 
 	onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
 		if (unhandled.length > 0) this.#print("An error outside of every test", unhandled);
-		for (const line of formatSummary(modules, unhandled.length)) console.log(line);
+		const filtered = this.#vitest?.config.testNamePattern !== undefined;
+		for (const line of formatSummary(modules, unhandled.length, filtered)) console.log(line);
 	}
 
 	#print(name: string, errors: readonly SerializedError[]): void {
@@ -42,15 +43,15 @@ export class Summary implements Reporter {
 	}
 }
 
-/** A file that cannot be loaded counts as one failed test: nothing in it was proven. */
-export function formatSummary(modules: readonly TestModule[], unhandled: number): string[] {
+/** A file that cannot be loaded counts as one failed test: nothing in it was proven. `filtered`: only tests of some names were asked for. */
+function formatSummary(modules: readonly TestModule[], unhandled: number, filtered: boolean): string[] {
 	const tests = modules.flatMap((module) => [...module.children.allTests()]);
 	const skipped = tests.filter((test) => test.result().state === "skipped");
 	const passed = tests.filter((test) => test.result().state === "passed").length;
 	const broken = modules.filter((module) => errorsOf(module).length > 0).length;
 	const failed = tests.length - passed - skipped.length + broken + unhandled;
 	return [
-		...skipped.map((test) => `skipped: ${test.fullName}: ${reasonOf(test)}`),
+		...(filtered ? [] : skipped).map((test) => `skipped: ${test.fullName}: ${reasonOf(test)}`),
 		`${passed} passed, ${failed} failed${skipped.length === 0 ? "" : `, ${skipped.length} skipped`}`,
 	];
 }
