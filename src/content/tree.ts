@@ -19,11 +19,6 @@ export const cityFolders: Readonly<Record<string, Kind>> = {
 	awards: "award",
 };
 
-/** The folder and the ending of each kind of entry that others can name. */
-export const folderOf: Readonly<Record<string, string>> = Object.fromEntries(
-	Object.entries(cityFolders).map(([folder, kind]) => [kind, folder]),
-);
-
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const markdownName = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?:\.([a-z]{2,3}(?:-[A-Z][a-z]{3})?))?\.md$/;
 const jsonName = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.json$/;
