@@ -15,6 +15,7 @@ export default defineConfig({
 					include: ["{src,schemas,scripts}/**/*.test.{ts,tsx}", "tests/**/*.test.ts"],
 					exclude: onDemo,
 					testTimeout: 30_000,
+					hookTimeout: 120_000,
 				},
 			},
 			{

@@ -87,7 +87,7 @@ describe.each(attacks)("$name", ({ sentence, plant }) => {
 	});
 });
 
-test("HTML and script in a text are shown as text, and never run", async () => {
+test("HTML and script in a title or text are refused with a sentence and reach no page", async () => {
 	const script = `<script>${MARK}()</script>`;
 	using folder = writeNetwork({
 		[BAD]: opportunityFile("'Tea & <b>cake</b>'", "", `Before\n\n${script}\n\n<img src=x onerror=${MARK}()>\n\n[x](javascript:${MARK}())`),
