@@ -80,7 +80,7 @@ async function readOrMake(path: string, make: () => Promise<Uint8Array>): Promis
 	);
 	if (cached) return readFile(path);
 	const made = await make();
-	await writeFile(`${path}.tmp`, made);
-	await rename(`${path}.tmp`, path);
+	await writeFile(`${path}.${process.pid}.tmp`, made);
+	await rename(`${path}.${process.pid}.tmp`, path);
 	return made;
 }

@@ -30,7 +30,7 @@ async function writeChanged(path: string, content: string | Uint8Array): Promise
 	const before = await readFile(path).catch(() => undefined);
 	if (before?.equals(bytes)) return false;
 	await mkdir(dirname(path), { recursive: true });
-	await writeFile(`${path}.tmp`, bytes);
-	await rename(`${path}.tmp`, path);
+	await writeFile(`${path}.${process.pid}.tmp`, bytes);
+	await rename(`${path}.${process.pid}.tmp`, path);
 	return true;
 }

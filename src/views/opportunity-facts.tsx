@@ -30,7 +30,7 @@ export function OpportunityFacts({ reader, opportunity }: Props) {
 				fact(t("opportunity.availability"), data.availability && t(`availability.${data.availability}`)),
 				fact(t("opportunity.capacityLabel"), data.capacity && t("opportunity.capacity", { count: data.capacity })),
 				fact(t("opportunity.deadline"), data.deadline && <Deadline reader={reader} opportunity={opportunity} />),
-				fact(t("opportunity.organiser"), <OrganiserNames reader={reader} organisers={organisers} />),
+				organisers.length === 0 ? undefined : fact(t("opportunity.organiser"), <OrganiserNames reader={reader} organisers={organisers} />),
 				partners.length === 0 ? undefined : fact(t("opportunity.partners"), <OrganiserNames reader={reader} organisers={partners} />),
 			]}
 		/>

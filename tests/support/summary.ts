@@ -51,7 +51,7 @@ function formatSummary(modules: readonly TestModule[], unhandled: number, filter
 	const broken = modules.filter((module) => errorsOf(module).length > 0).length;
 	const failed = tests.length - passed - skipped.length + broken + unhandled;
 	return [
-		...(filtered ? [] : skipped).map((test) => `skipped: ${test.fullName}: ${reasonOf(test)}`),
+		...(filtered ? [] : skipped).map((test) => `skipped: ${test.fullName}${reasonOf(test)}`),
 		`${passed} passed, ${failed} failed${skipped.length === 0 ? "" : `, ${skipped.length} skipped`}`,
 	];
 }
@@ -67,7 +67,7 @@ function errorsOf(module: TestModule): SerializedError[] {
 
 function reasonOf(test: TestCase): string {
 	const result = test.result();
-	return (result.state === "skipped" ? result.note : undefined) ?? "no reason given";
+	return result.state === "skipped" && result.note !== undefined ? `: ${result.note}` : "";
 }
 
 function countOf(count: number, word: string): string {
