@@ -36,8 +36,8 @@ describe("the report", () => {
 		["content", ["content/lorca/city.md"]],
 		["content", ["./content/lorca"]],
 		["demo/content", ["demo/content/lorca/city.md"]],
-		["/work/content", ["/work/content/lorca/"]],
-		["content", ["/work/main/content/lorca/city.md"]],
+		["/srv/content", ["/srv/content/lorca/"]],
+		["content", ["/srv/cities/content/lorca/city.md"]],
 		["content", ["content\\lorca\\city.md"]],
 	])("in %s shows only what is asked for: %s", (root, only) => {
 		const report = formatReport(result, { ...options, root, only });

@@ -135,7 +135,7 @@ const recurrences: fc.Arbitrary<NonNullable<OpportunityEntry["recurrence"]>> = f
 
 /**
  * The instants at which a program that knows only the calendar expects the events before `until`. Where the clock skips or doubles an
- * hour, ical.js says "TODO": there its time on the wall is taken and read as RFC 5545, section 3.3.5, says.
+ * hour, ical.js does not decide: there its time on the wall is taken and read as RFC 5545, section 3.3.5, says.
  */
 function expandCalendar(component: ICAL.Component, timeZone: string, until: number): number[] {
 	const [vevent] = component.getAllSubcomponents("vevent");
