@@ -1,8 +1,9 @@
-/** Serves a built site on this machine as a plain static host would, also under a project path. */
+/** Serves a built site on this machine as a plain static host would, compressed, also under a project path. */
 import { createReadStream, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
+import { createGzip } from "node:zlib";
 
 const TYPES: Readonly<Record<string, string>> = {
 	".html": "text/html; charset=utf-8",
@@ -30,13 +31,16 @@ export async function serveSite(folder: string, path = "/"): Promise<StaticSite>
 		const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
 		const inside = pathname.startsWith(path) ? fileOf(folder, decodeURIComponent(pathname.slice(path.length))) : undefined;
 		const file = inside ?? join(folder, "404.html");
+		const type = TYPES[extname(file)] ?? "application/octet-stream";
+		const compressed = !/^image\/(?!svg)|octet-stream/.test(type) && /\bgzip\b/.test(String(request.headers["accept-encoding"]));
 		response.writeHead(inside === undefined ? 404 : 200, {
-			"content-type": TYPES[extname(file)] ?? "application/octet-stream",
+			"content-type": type,
 			"x-content-type-options": "nosniff",
+			...(compressed ? { "content-encoding": "gzip" } : {}),
 		});
-		createReadStream(file)
-			.on("error", () => response.end())
-			.pipe(response);
+		const content = createReadStream(file).on("error", () => response.end());
+		if (compressed) content.pipe(createGzip()).pipe(response);
+		else content.pipe(response);
 	});
 	await new Promise<void>((resolve) => {
 		server.listen(0, "127.0.0.1", resolve);
