@@ -1,36 +1,24 @@
-/** Writes files of a build: only those whose content differs, each by a temporary file and a rename, so that a killed run leaves no torn file. */
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+/** Writes the files of a build into its new folder. It writes in place: the folder is put in the place of the old one when it is whole. */
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import type { TextFile } from "../pages/files.ts";
 import type { BuiltFile } from "./file.ts";
 
-/** Files that are open at the same time. */
+export type SiteFile = BuiltFile | TextFile;
+
+/** Files between two looks at other work, such as that of the search index. */
 const AT_ONCE = 16;
 
-interface LazyFile {
-	readonly url: string;
-	readonly text: () => string;
-}
-
-/** Returns how many files were written; the others were the same already. */
-export async function writeFiles(folder: string, files: readonly (BuiltFile | LazyFile)[]): Promise<number> {
-	const queue = [...files].reverse();
-	let written = 0;
-	const work = async () => {
-		for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
-			const text = typeof file.text === "function" ? file.text() : file.text;
-			if (await writeChanged(join(folder, file.url), text)) written += 1;
-		}
-	};
-	await Promise.all(Array.from({ length: AT_ONCE }, work));
-	return written;
-}
-
-async function writeChanged(path: string, content: string | Uint8Array): Promise<boolean> {
-	const bytes = Buffer.from(content);
-	const before = await readFile(path).catch(() => undefined);
-	if (before?.equals(bytes)) return false;
-	await mkdir(dirname(path), { recursive: true });
-	await writeFile(`${path}.${process.pid}.tmp`, bytes);
-	await rename(`${path}.${process.pid}.tmp`, path);
-	return true;
+/** A text is made when it is written and not kept: a large network needs no more memory than its model. */
+export async function writeFiles(folder: string, files: readonly SiteFile[]): Promise<void> {
+	const folders = new Set<string>();
+	for (const [index, { url, text }] of files.entries()) {
+		const path = join(folder, url);
+		const parent = dirname(path);
+		if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+		folders.add(parent);
+		writeFileSync(path, typeof text === "function" ? text() : text);
+		if (index % AT_ONCE === 0) await setImmediate();
+	}
 }

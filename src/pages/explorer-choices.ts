@@ -13,10 +13,27 @@ import type { Listings } from "./listings.ts";
 /** Long lists would make the page heavy; the rarer ones are found by words. */
 const MOST = { skill: 24, organisation: 16 } as const;
 
-export function buildChoices({ reader, city, listings }: { reader: Reader; city: City; listings: Listings }): {
-	groups: ChoiceGroup[];
-	months: ChoiceGroup;
-} {
+interface Place {
+	readonly reader: Reader;
+	readonly city: City;
+	readonly listings: Listings;
+}
+
+interface Choices {
+	readonly groups: ChoiceGroup[];
+	readonly months: ChoiceGroup;
+}
+
+/** By the reader, of whom there is one for a city and a language: every page of the list shows the same. */
+const known = new WeakMap<Reader, Choices>();
+
+export function buildChoices(place: Place): Choices {
+	const choices = known.get(place.reader) ?? countChoices(place);
+	known.set(place.reader, choices);
+	return choices;
+}
+
+function countChoices({ reader, city, listings }: Place): Choices {
 	const { t, language } = reader;
 	const group = (
 		name: FacetName,

@@ -1,23 +1,23 @@
-/** What every page file has in common: pagination over its routes, and the address. */
+/** What every page file has in common: it says for which routes its pages are, and how one of them is rendered when it is wanted. */
 import type { Routes } from "./routes.ts";
 
-interface PageData<Name extends keyof Routes> {
-	readonly route: Routes[Name][number];
+export type RouteName = keyof Routes;
+
+/** What the wiring offers to page files; it keeps the way to render and uses it for each route of that name. */
+export interface PageFile {
+	addPages<Name extends RouteName>(name: Name, render: (route: Routes[Name][number]) => string): void;
 }
 
-/** One page for each route of this name. Eleventy calls `permalink` and `render` with the route as `route`. */
-export function pages<Name extends keyof Routes>(name: Name, render: (route: Routes[Name][number]) => string) {
+/** Eleventy finds the page files and runs each once; it writes nothing itself, because it would hold all rendered pages in memory. */
+export function pages<Name extends RouteName>(name: Name, render: (route: Routes[Name][number]) => string) {
 	return class {
 		data() {
-			return {
-				pagination: { data: `routes.${name}`, size: 1, alias: "route", addAllPagesToCollections: false },
-				eleventyExcludeFromCollections: true,
-				permalink: ({ route }: PageData<Name>) => (route.url.endsWith("/") ? `${route.url}index.html` : route.url),
-			};
+			return { permalink: false, eleventyExcludeFromCollections: true };
 		}
 
-		render({ route }: PageData<Name>): string {
-			return render(route);
+		render(this: PageFile): string {
+			this.addPages(name, render);
+			return "";
 		}
 	};
 }
