@@ -1,6 +1,6 @@
 /** Runs a command so that it ends with a sentence and an exit code, never with a stack trace for what an editor can mend. */
 import { formatProblem } from "../content/problem.ts";
-import { ContentError, UsageError } from "./errors.ts";
+import { ContentError, DiskError, UsageError } from "./errors.ts";
 
 /** Exit code 1: problems in the content or with the disk; 2: wrong usage. Mistakes of the program itself are thrown on. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
@@ -15,7 +15,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
 		} else if (cause instanceof UsageError) {
 			console.error(cause.message);
 			process.exitCode = 2;
-		} else if (isDiskError(cause)) {
+		} else if (cause instanceof DiskError || isDiskError(cause)) {
 			console.error(`The site cannot be written: ${cause.message}`);
 			process.exitCode = 1;
 		} else throw error;

@@ -2,6 +2,8 @@
 declare module "@11ty/eleventy" {
 	export default class Eleventy {
 		constructor(input: string, output: string, options: { configPath: string; quietMode?: boolean; runMode?: "build" | "serve" });
+		/** It would count what it writes itself, which is nothing; errors are thrown all the same. */
+		disableLogger(): void;
 		init(): Promise<void>;
 		write(): Promise<void>;
 		watch(): Promise<void>;

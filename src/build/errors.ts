@@ -20,3 +20,20 @@ export class ContentError extends Error {
 		this.problems = problems;
 	}
 }
+
+/** The disk refused: no right, no room, or a place where nothing can be written. */
+export class DiskError extends Error {
+	override readonly name = "DiskError";
+	/** As above. */
+	readonly __errorAlreadyLogged = true;
+}
+
+/** Does something on the disk; what it refuses becomes a `DiskError`. */
+export function onDisk<Value>(action: () => Value): Value {
+	try {
+		return action();
+	} catch (error) {
+		if (error instanceof Error && "syscall" in error) throw new DiskError(error.message, { cause: error });
+		throw error;
+	}
+}

@@ -1,6 +1,8 @@
 /** Puts a finished folder in the place of an old one; whatever happens, one of the two is there whole. */
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { onDisk } from "./errors.ts";
 
 export async function replaceFolder(folder: string, fresh: string): Promise<void> {
 	const old = `${folder}.old`;
@@ -16,4 +18,12 @@ export async function replaceFolder(folder: string, fresh: string): Promise<void
 export async function restoreFolder(folder: string): Promise<void> {
 	if (existsSync(folder) || !existsSync(`${folder}.old`)) return;
 	await rename(`${folder}.old`, folder);
+}
+
+/** Folder by folder: asked for all at once, Node.js never gives up at a place such as /proc. */
+export function makeFolder(folder: string): void {
+	if (existsSync(folder)) return;
+	const parent = dirname(resolve(folder));
+	if (parent !== folder) makeFolder(parent);
+	onDisk(() => mkdirSync(folder));
 }

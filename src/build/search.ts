@@ -1,7 +1,7 @@
 /** The search index of each city and of the hub, one a language, by Pagefind: it keeps one record for each address, and an untranslated page stands in every language. */
 import { basename } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { close, createIndex } from "pagefind";
+import { close, createIndex, type PagefindIndex } from "pagefind";
 import { buildTranslate } from "../locales/text.ts";
 import type { City } from "../model/network.ts";
 import { sortByNext } from "../model/schedule.ts";
@@ -13,6 +13,8 @@ import type { BuiltFile } from "./file.ts";
 /** Records in one file of the index; more make files large, fewer make many. */
 const RECORDS_PER_FRAGMENT = 100;
 const FEWEST_FRAGMENTS = 20;
+/** Pagefind works in a process of its own, in the order of what it is sent: it never waits while pages are rendered here. */
+const RECORDS_AT_ONCE = 500;
 
 export async function buildSearch(site: Site, only?: readonly string[]): Promise<BuiltFile[]> {
 	const cities = site.network.cities.filter(({ slug }) => only === undefined || only.includes(slug));
@@ -51,13 +53,18 @@ async function buildIndex(folder: string, records: readonly SearchRecord[]): Pro
 		maxFragments: Math.max(FEWEST_FRAGMENTS, Math.ceil(records.length / RECORDS_PER_FRAGMENT)),
 	});
 	if (index === undefined) throw new Error(`Pagefind could not start: ${errors.join(" ")}`);
-	for (const { url, language, content, title, summary, textLanguage, place } of records) {
-		const answer = await index.addCustomRecord({ url, language, content, meta: { title, summary, language: textLanguage, place } });
-		if (answer.errors.length > 0) throw new Error(`Pagefind refused ${url}: ${answer.errors.join(" ")}`);
+	for (let start = 0; start < records.length; start += RECORDS_AT_ONCE) {
+		await Promise.all(records.slice(start, start + RECORDS_AT_ONCE).map((record) => addRecord(index, record)));
 	}
 	const { files } = await index.getFiles();
 	await index.deleteIndex();
 	return files.filter(({ path }) => NEEDED.test(path)).map(({ path, content }) => ({ url: folder + path, text: content }));
+}
+
+async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<void> {
+	const { url, language, content, title, summary, textLanguage, place } = record;
+	const { errors } = await index.addCustomRecord({ url, language, content, meta: { title, summary, language: textLanguage, place } });
+	if (errors.length > 0) throw new Error(`Pagefind refused ${url}: ${errors.join(" ")}`);
 }
 
 /** Which record is which opportunity: the names of the records in the order of the explorer's ids. */

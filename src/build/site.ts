@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { Memory } from "../content/check.ts";
+import type { Content } from "../content/entry.ts";
 import type { Problem } from "../content/problem.ts";
-import { readContent } from "../content/read.ts";
+import { type ContentMemory, createMemory, readContent } from "../content/read.ts";
 import { buildNetwork } from "../model/build.ts";
 import type { Network } from "../model/network.ts";
 import { buildExplorerData } from "../pages/explorer-data.tsx";
@@ -14,9 +14,10 @@ import { boxAround } from "../views/points.ts";
 import type { Site } from "../views/reader.ts";
 import { ContentError, UsageError } from "./errors.ts";
 import { type BuiltFile, hashOf } from "./file.ts";
-import { buildIslands } from "./islands.ts";
+import { buildIslands, type Islands } from "./islands.ts";
 import { buildLand } from "./land.ts";
-import { buildPictures } from "./pictures.ts";
+import { once } from "./once.ts";
+import { buildPictures, type Pictures } from "./pictures.ts";
 import { buildStyles } from "./styles.ts";
 
 export interface BuildOptions {
@@ -35,8 +36,10 @@ export interface BuildOptions {
 export interface SiteBuild {
 	readonly site: Site;
 	readonly routes: Routes;
-	/** Files made from the model: feeds, sitemap, icons. */
-	readonly texts: readonly TextFile[];
+	/** Files made from the model: feeds, icons. */
+	readonly texts: () => readonly TextFile[];
+	/** The data of the explorers. To name its folders it has to be made: that takes as long as many pages. */
+	readonly explorers: () => readonly TextFile[];
 	/** Files made from other files: pictures, styles, islands. */
 	readonly files: readonly BuiltFile[];
 	readonly problems: readonly Problem[];
@@ -44,34 +47,49 @@ export interface SiteBuild {
 	readonly checked: number;
 }
 
+/** What is kept from one build to the next in the same process. */
+export interface BuildMemory {
+	readonly content: ContentMemory;
+	/** What is made of code and pictures; an edit of a text needs none of it anew. */
+	assets: Promise<{ readonly islands: Islands; readonly pictures: Pictures }> | undefined;
+}
+
+export function createBuildMemory(): BuildMemory {
+	return { content: createMemory(), assets: undefined };
+}
+
+/** For files that are known to have changed, by their paths. */
+export function forgetChanged(memory: BuildMemory, paths: readonly string[]): void {
+	if (!paths.every((path) => path.endsWith(".md"))) memory.assets = undefined;
+}
+
 /** Throws a `ContentError` when nothing can be built at all; other problems only leave their entry out. */
-export async function buildSite(options: BuildOptions, memory?: Memory): Promise<SiteBuild> {
-	const { content, problems, files: checked } = await readContent(options.content, memory);
+export async function buildSite(options: BuildOptions, memory = createBuildMemory()): Promise<SiteBuild> {
+	const { content, problems, files: checked } = await readContent(options.content, memory.content);
 	if (content === undefined) throw new ContentError(problems);
 	const network = buildNetwork(content);
 	checkCities(options.cities ?? [], network);
 	const wanted = content.cities.filter(({ slug }) => options.cities === undefined || options.cities.includes(slug));
 	const leaflet = readFileSync(createRequire(import.meta.url).resolve("leaflet/dist/leaflet.css"), "utf8");
-	const [styles, islands, pictures] = await Promise.all([
-		buildStyles(network, leaflet),
-		buildIslands(),
-		buildPictures(content.cities, { content: options.content, cache: join(options.cache, "pictures") }),
-	]);
-	const bare: Site = {
+	memory.assets ??= buildAssets(content, options);
+	const [styles, { islands, pictures }] = await Promise.all([buildStyles(network, leaflet), memory.assets]);
+	const site: Site = {
 		network,
 		now: options.now,
 		siteUrl: options.siteUrl,
 		assets: { styles: styles.urls, scripts: islands.urls },
 		pictures: pictures.pictures,
-		explorers: new Map(),
+		get explorers() {
+			return explorers().folders;
+		},
 		land: buildLand(landBox(network)),
 	};
-	const explorers = buildExplorerData(bare, hashOf, options.cities);
-	const site: Site = { ...bare, explorers: explorers.folders };
+	const explorers = once(() => buildExplorerData(site, hashOf, options.cities));
 	return {
 		site,
 		routes: buildRoutes(site, options.cities),
-		texts: [...buildFiles(site, options.cities), ...explorers.files],
+		texts: once(() => buildFiles(site, options.cities)),
+		explorers: () => explorers().files,
 		files: [...styles.files, ...islands.files, ...pictures.files].filter(({ url }) =>
 			isWanted(
 				url,
@@ -82,6 +100,11 @@ export async function buildSite(options: BuildOptions, memory?: Memory): Promise
 		problems,
 		checked,
 	};
+}
+
+async function buildAssets({ cities }: Content, { content, cache }: BuildOptions) {
+	const [islands, pictures] = await Promise.all([buildIslands(), buildPictures(cities, { content, cache: join(cache, "pictures") })]);
+	return { islands, pictures };
 }
 
 /** A misspelt name would replace the whole site by an empty one. */

@@ -38,6 +38,13 @@ export async function buildStyles(network: Network, leafletCss: string): Promise
 	return { urls, files };
 }
 
+/** By the rules as they are written: while serving, the same are asked for after every edit. */
+const minified = new Map<string, string>();
+
 async function minify(css: string): Promise<string> {
-	return (await transform(css, { loader: "css", minify: true, target: ["chrome123", "firefox120", "safari17.5"] })).code;
+	const known = minified.get(css);
+	if (known !== undefined) return known;
+	const { code } = await transform(css, { loader: "css", minify: true, target: ["chrome123", "firefox120", "safari17.5"] });
+	minified.set(css, code);
+	return code;
 }

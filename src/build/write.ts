@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { TextFile } from "../pages/files.ts";
+import { onDisk } from "./errors.ts";
 import type { BuiltFile } from "./file.ts";
 
 export type SiteFile = BuiltFile | TextFile;
@@ -16,9 +17,12 @@ export async function writeFiles(folder: string, files: readonly SiteFile[]): Pr
 	for (const [index, { url, text }] of files.entries()) {
 		const path = join(folder, url);
 		const parent = dirname(path);
-		if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+		const content = typeof text === "function" ? text() : text;
+		onDisk(() => {
+			if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+			writeFileSync(path, content);
+		});
 		folders.add(parent);
-		writeFileSync(path, typeof text === "function" ? text() : text);
 		if (index % AT_ONCE === 0) await setImmediate();
 	}
 }

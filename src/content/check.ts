@@ -12,7 +12,7 @@ import { findRings } from "./rings.ts";
 import type { Source, SourceFile } from "./source.ts";
 import { findTranslationFaults } from "./translations.ts";
 import { type Location, parsePath } from "./tree.ts";
-import { buildWorld, type Item } from "./world.ts";
+import { buildWorld, type Home, type Item, type World } from "./world.ts";
 
 export interface Result {
 	/** Undefined only when network.md itself cannot be used. */
@@ -38,7 +38,10 @@ export function checkContent(source: Source, memory: Memory = new Map()): Result
 		for (const problem of item.checked.problems) problems.push(problem);
 		const add = (finding: Finding) => problems.push(toProblem(finding, item.file, item.checked.locate));
 		if (item.location.language !== "") findTranslationFaults(item, originals.get(keyOf(item.location)), world).forEach(add);
-		else if (item.checked.data !== undefined) [...findFacts(item, world), ...findReferences(item)].forEach(add);
+		else if (item.checked.data !== undefined) {
+			recallFacts(item, world).forEach(add);
+			findReferences(item).forEach(add);
+		}
 	}
 	for (const { item, finding } of [...findRings(items), ...findHolderTwins(items)]) {
 		problems.push(toProblem(finding, item.file, item.checked.locate));
@@ -57,6 +60,23 @@ function toItem(file: SourceFile, memory: Memory): Item[] {
 	const item = { file: file.path, location, checked: checkEntry(file, location) };
 	memory.set(file.path, item);
 	return [item];
+}
+
+interface KnownFacts {
+	readonly home: Home | undefined;
+	readonly findings: readonly Finding[];
+}
+
+/** The facts of an entry depend on it and on its city alone. */
+const facts = new WeakMap<Item, KnownFacts>();
+
+function recallFacts(item: Item, world: World): readonly Finding[] {
+	const home = world.homes.get(item.location.city);
+	const known = facts.get(item);
+	if (known !== undefined && known.home === home) return known.findings;
+	const findings = findFacts(item, world);
+	facts.set(item, { home, findings });
+	return findings;
 }
 
 function forget(memory: Memory, items: readonly Item[]): void {

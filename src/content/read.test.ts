@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { formatProblem } from "./problem.ts";
-import { readContent, readFiles } from "./read.ts";
+import { createMemory, readContent, readFiles } from "./read.ts";
 import { fullEntry } from "./sample.ts";
 import { writeEntry } from "./sample-text.ts";
 
@@ -148,15 +148,15 @@ it("2,000 files are read with 64 handles", () => {
 });
 
 it("what has not changed is not checked again", async () => {
-	const memory = new Map();
+	const memory = createMemory();
 	write("town/city.md", "---\nname: Town\n---\n");
 	const first = await readContent(root, memory);
-	const known = memory.get("content/network.md");
+	const known = memory.items.get("content/network.md");
 	write("town/city.md", "---\nname: 5\n---\n");
 	const second = await readContent(root, memory);
-	expect(memory.get("content/network.md")).toBe(known);
+	expect(memory.items.get("content/network.md")).toBe(known);
 	expect(second.problems.length).toBe(first.problems.length + 1);
 	rmSync(join(root, "town"), { recursive: true });
 	await readContent(root, memory);
-	expect([...memory.keys()]).toEqual(["content/network.md"]);
+	expect([...memory.items.keys()]).toEqual(["content/network.md"]);
 });

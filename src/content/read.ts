@@ -1,5 +1,5 @@
 /** Reads the content folder; the only file here that touches the disk. One file is open at a time, so few handles do. */
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { byteLimit, parseBytes } from "./bytes.ts";
 import { checkContent, type Memory, type Result } from "./check.ts";
@@ -8,16 +8,32 @@ import { isKnownFolder, type Listed, sortNames } from "./names.ts";
 import type { Problem } from "./problem.ts";
 import type { Source, SourceFile } from "./source.ts";
 
+/** What was read and found in the last run; start with `createMemory()`, and forget a file that is known to have changed. */
+export interface ContentMemory {
+	readonly texts: Map<string, KnownText>;
+	readonly items: Memory;
+}
+
+interface KnownText {
+	/** Size, times and number of the file when it was read: a change of any of them is a change of the file. */
+	readonly state: string;
+	readonly file: SourceFile;
+}
+
+export function createMemory(): ContentMemory {
+	return { texts: new Map(), items: new Map() };
+}
+
 /**
  * Reads and checks a content folder. `content` is undefined only when network.md itself cannot be used; what is broken is
  * left out of it and named in `problems`. Give the same `memory` again to read only what has changed since.
  */
-export async function readContent(root: string, memory?: Memory): Promise<Result> {
-	return checkContent(readFiles(root), memory);
+export async function readContent(root: string, memory?: ContentMemory): Promise<Result> {
+	return checkContent(readFiles(root, memory?.texts), memory?.items);
 }
 
 /** `root` is the path of the folder `content`; all paths in the result start with `content/`. */
-export function readFiles(root: string): Source {
+export function readFiles(root: string, known?: Map<string, KnownText>): Source {
 	const listed: Listed[] = [];
 	if (!listFolder(root, "content", listed)) {
 		const message = "Make a folder named content with a network.md in it: there is none.";
@@ -26,7 +42,8 @@ export function readFiles(root: string): Source {
 	const sorted = sortNames(listed);
 	const problems = [...sorted.problems];
 	const buffer = Buffer.allocUnsafe(64 * 1024 + 1);
-	const files = sorted.texts.flatMap((path) => readText(root, path, buffer, problems));
+	const files = sorted.texts.flatMap((path) => recall(root, path, known) ?? readText(root, path, buffer, problems, known));
+	forget(known, files);
 	return { files, media: readMedia(root, sorted.media, problems), problems };
 }
 
@@ -42,12 +59,37 @@ function listFolder(root: string, path: string, listed: Listed[]): boolean {
 	return true;
 }
 
-function readText(root: string, path: string, buffer: Buffer, problems: Problem[]): SourceFile[] {
+/** The text that was read in an earlier run, if the file is still the same. */
+function recall(root: string, path: string, known: Map<string, KnownText> | undefined): SourceFile | undefined {
+	const text = known?.get(path);
+	return text !== undefined && text.state === stateOf(root, path) ? text.file : undefined;
+}
+
+function stateOf(root: string, path: string): string | undefined {
+	return attempt(() => {
+		const { size, mtimeMs, ctimeMs, ino } = lstatSync(toDisk(root, path));
+		return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+	});
+}
+
+function forget(known: Map<string, KnownText> | undefined, files: readonly SourceFile[]): void {
+	if (known === undefined || known.size === files.length) return;
+	const present = new Set(files.map(({ path }) => path));
+	for (const path of known.keys()) if (!present.has(path)) known.delete(path);
+}
+
+function readText(root: string, path: string, buffer: Buffer, problems: Problem[], known?: Map<string, KnownText>): SourceFile[] {
+	// Asked before reading: a file that changes in between is then read again in the next run.
+	const state = known && stateOf(root, path);
 	const limit = byteLimit(path) + 1;
 	const bytes = readStart(root, path, limit <= buffer.length ? buffer : Buffer.allocUnsafe(limit));
 	const decoded =
 		bytes === undefined ? { text: "", message: "Make this file readable: it cannot be opened.", line: 1 } : parseBytes(path, bytes.start);
-	if (decoded.message === "") return [{ path, text: decoded.text }];
+	if (decoded.message === "") {
+		const file = { path, text: decoded.text };
+		if (state !== undefined) known?.set(path, { state, file });
+		return [file];
+	}
 	problems.push({ file: path, line: decoded.line, field: "", message: decoded.message, fix: "" });
 	return [];
 }

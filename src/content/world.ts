@@ -52,7 +52,16 @@ export function buildWorld(items: readonly Item[], source: Source): World {
 	return { ids, media, homes };
 }
 
-function toHome({ data }: Checked): Home {
+/** An unchanged city stays the same object, so that what was found with it can be kept. */
+const homesOf = new WeakMap<Checked, Home>();
+
+function toHome(checked: Checked): Home {
+	const home = homesOf.get(checked) ?? buildHome(checked);
+	homesOf.set(checked, home);
+	return home;
+}
+
+function buildHome({ data }: Checked): Home {
 	const { languages, timeZone, bounds } = toRecord(data);
 	const { west, south, east, north } = toRecord(bounds);
 	const usable = [west, south, east, north].every((edge) => typeof edge === "number" && Math.abs(edge) <= 180);

@@ -20,6 +20,10 @@ const DAY = 86_400_000;
  * A time that the clock skips counts as the one after the gap; of a doubled one, the first counts.
  */
 export function instantOf(dateTime: string, timeZone: string): number {
+	return remember(instants, timeZone, dateTime, computeInstant);
+}
+
+function computeInstant(dateTime: string, timeZone: string): number {
 	if (/(Z|[+-]\d\d:\d\d)$/.test(dateTime)) return Temporal.Instant.from(dateTime).epochMilliseconds;
 	return Temporal.PlainDateTime.from(dateTime).toZonedDateTime(timeZone).epochMilliseconds;
 }
@@ -32,7 +36,27 @@ export function deadlineOf(deadline: string, timeZone: string): number {
 
 /** The local day of an instant, as `2026-11-28`. */
 export function dayOf(instant: number, timeZone: string): string {
+	return remember(days, timeZone, instant, computeDay);
+}
+
+function computeDay(instant: number, timeZone: string): string {
 	return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+type Known<Key, Value> = Map<string, Map<Key, Value>>;
+
+/** Temporal is dear, and the same times are asked for by many pages: each is computed once, by time zone. */
+const instants: Known<string, number> = new Map();
+const days: Known<number, string> = new Map();
+
+function remember<Key, Value>(known: Known<Key, Value>, timeZone: string, key: Key, compute: (key: Key, timeZone: string) => Value): Value {
+	const ofZone = known.get(timeZone) ?? new Map<Key, Value>();
+	if (!known.has(timeZone)) known.set(timeZone, ofZone);
+	const found = ofZone.get(key);
+	if (found !== undefined) return found;
+	const value = compute(key, timeZone);
+	ofZone.set(key, value);
+	return value;
 }
 
 export function buildOccurrences(sessions: OpportunityEntry["sessions"], timeZone: string): Occurrence[] {

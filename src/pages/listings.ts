@@ -26,7 +26,18 @@ export interface Listings {
 const MOST_NEXT = 6;
 const MOST_ALWAYS = 3;
 
+const known = new WeakMap<City, { readonly now: number; readonly listings: Listings }>();
+
+/** Made once for the pages and the feeds of a city. */
 export function buildListings(city: City, now: number): Listings {
+	const made = known.get(city);
+	if (made?.now === now) return made.listings;
+	const listings = makeListings(city, now);
+	known.set(city, { now, listings });
+	return listings;
+}
+
+function makeListings(city: City, now: number): Listings {
 	const sorted = sortByNext(city.opportunities, now);
 	const calendar = meetingsByMonth(city, now);
 	const open = sorted.filter(isOpen);

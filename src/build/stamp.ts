@@ -1,0 +1,85 @@
+/** The stamp of a finished build: from what it was made, and what it wrote. With the same stamp, building again would change nothing. */
+import { createHash, type Hash } from "node:crypto";
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { hashOf } from "./file.ts";
+import type { CommandOptions } from "./options.ts";
+
+export interface Stamp {
+	/** A hash of everything that the site is made from: content, code, packages, settings. */
+	readonly inputs: string;
+	/** A hash of the names, sizes, times and numbers of all written files: whoever touches one changes it. */
+	readonly output: string;
+}
+
+/** Our own code; what is installed is told by the lists that npm keeps. */
+const CODE = [
+	"src",
+	"schemas",
+	"scripts/build.ts",
+	"eleventy.config.ts",
+	"package.json",
+	"package-lock.json",
+	"node_modules/.package-lock.json",
+];
+
+/** Reads every byte of the content and the code. `root`: the folder of the project. */
+export function hashInputs(root: string, { content, siteUrl, cities, now }: CommandOptions): string {
+	const hash = createHash("sha256");
+	hash.update(JSON.stringify([siteUrl, cities ?? null, now, process.version, process.platform, process.arch]));
+	for (const path of [...CODE.map((name) => join(root, name)), content]) addFiles(hash, path, "");
+	return hash.digest("hex");
+}
+
+/** Undefined when there is no such folder. */
+export function hashOutput(folder: string): string | undefined {
+	const hash = createHash("sha256");
+	try {
+		addStates(hash, folder);
+	} catch {
+		return undefined;
+	}
+	return hash.digest("hex");
+}
+
+export function readStamp(cache: string, output: string): Stamp | undefined {
+	try {
+		return JSON.parse(readFileSync(stampPath(cache, output), "utf8")) as Stamp;
+	} catch {
+		return undefined;
+	}
+}
+
+export function writeStamp(cache: string, output: string, stamp: Stamp): void {
+	mkdirSync(dirname(stampPath(cache, output)), { recursive: true });
+	writeFileSync(stampPath(cache, output), JSON.stringify(stamp));
+}
+
+/** Before a build: one that is killed has no stamp. */
+export function removeStamp(cache: string, output: string): void {
+	rmSync(stampPath(cache, output), { force: true });
+}
+
+function stampPath(cache: string, output: string): string {
+	return join(cache, "builds", `${hashOf(resolve(output))}.json`);
+}
+
+/** Names and bytes; of a link its name alone, because links are not followed. */
+function addFiles(hash: Hash, path: string, name: string): void {
+	const state = lstatSync(path, { throwIfNoEntry: false });
+	const type = state?.isDirectory() ? "folder" : state?.isFile() ? "file" : "other";
+	const bytes = type === "file" ? readFileSync(path) : "";
+	hash.update(`${name}\0${type}\0${bytes.length}\0`).update(bytes);
+	if (type === "folder") for (const inner of readdirSync(path).sort()) addFiles(hash, join(path, inner), inner);
+	hash.update("\0");
+}
+
+function addStates(hash: Hash, path: string): void {
+	for (const item of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+		const inner = join(path, item.name);
+		const { size, mtimeMs, ctimeMs, ino } = lstatSync(inner);
+		hash.update(`${item.name}\0${item.isDirectory() ? "folder" : `${size} ${mtimeMs} ${ctimeMs} ${ino}`}\0`);
+		if (item.isDirectory()) addStates(hash, inner);
+	}
+	hash.update("\0");
+}
