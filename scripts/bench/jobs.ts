@@ -1,4 +1,6 @@
 /** What is measured for one number of opportunities: our commands, and Hugo with the same content beside each. */
+import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Cost, countFiles, leastOf, measure } from "./measure.ts";
 
@@ -14,8 +16,10 @@ export interface Result {
 	readonly build: Cost;
 	/** With its feeds, and Pagefind's own crawl over its pages. */
 	readonly hugoSearch: Cost;
-	/** The same build again. */
+	/** The same build again, with nothing changed. */
 	readonly again: Cost;
+	/** While serving, the seconds from saving an opportunity to the answer with its new text: the median of several edits. */
+	readonly edit: number;
 }
 
 interface Settings {
@@ -43,7 +47,10 @@ export function measureSize(opportunities: number, { folder, source, rounds, now
 		buildPages: () =>
 			measure([node, "--import", "tsx", "scripts/bench/build-pages.ts"], { env: { ...env, OUTPUT_DIR: folderOf("pages") } }),
 		hugo: () => measure([...hugoPages, "--disableKinds", "RSS,sitemap"], { cwd: hugo }),
-		build: () => measure([node, "--import", "tsx", "scripts/build.ts"], { env }),
+		build: () => {
+			rmSync(site, { recursive: true, force: true });
+			return measure([node, "--import", "tsx", "scripts/build.ts"], { env });
+		},
 		again: () => measure([node, "--import", "tsx", "scripts/build.ts"], { env }),
 		hugoSearch: () =>
 			sum(measure(hugoPages, { cwd: hugo }), measure([resolve("node_modules/.bin/pagefind"), "--site", "public"], { cwd: hugo })),
@@ -59,7 +66,19 @@ export function measureSize(opportunities: number, { folder, source, rounds, now
 		}
 	}
 	const least = Object.fromEntries(Object.entries(costs).map(([name, list]) => [name, leastOf(list)])) as Record<keyof typeof jobs, Cost>;
-	return { opportunities, ...countFiles(site), hugoPages: countFiles(resolve(hugo, "public")).pages, ...least };
+	const edit = measureEdit(content, now);
+	report(`${opportunities} edit: ${edit.toFixed(2)} s`);
+	return { opportunities, ...countFiles(site), hugoPages: countFiles(resolve(hugo, "public")).pages, ...least, edit };
+}
+
+function measureEdit(content: string, now: string): number {
+	const { stdout, status, stderr } = spawnSync(process.execPath, ["scripts/bench/edit-served.ts", content], {
+		env: { ...process.env, NOW: now },
+		encoding: "utf8",
+	});
+	if (status !== 0) throw new Error(`scripts/bench/edit-served.ts failed:\n${stderr.slice(-2000)}`);
+	const seconds: number[] = JSON.parse(stdout);
+	return seconds.sort((a, b) => a - b)[Math.floor(seconds.length / 2)] ?? Number.NaN;
 }
 
 function sum(first: Cost, second: Cost): Cost {

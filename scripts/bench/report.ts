@@ -3,7 +3,12 @@ import { cpus } from "node:os";
 import type { Result } from "./jobs.ts";
 import type { Cost } from "./measure.ts";
 
-export function formatReport(results: readonly Result[]): string {
+/** `sections`: what else was measured, each a text of Markdown with a heading of the second level. */
+export function formatReport(results: readonly Result[], sections: readonly string[] = []): string {
+	return `${[formatBuilds(results), ...sections].join("\n")}`;
+}
+
+function formatBuilds(results: readonly Result[]): string {
 	return `# Performance
 
 Written by \`npm run bench\`; do not edit. It measures with real programmes of a city of three million people, as one city with one language,
@@ -16,11 +21,14 @@ ${formatTable(results)}
 - **Pages**: every page of the site, without feeds and search. Hugo: the same, its cards cached, one QR code for all pages.
 - **All**: with five feeds for each list, a calendar for each dated opportunity, and the search of the city and of the network.
   Hugo: with its RSS and sitemap, and Pagefind's crawl over its pages.
-- **Again**: the same build a second time.
+- **Again**: the same build a second time, with nothing changed: it looks whether that is so, and writes no file.
+- **Edit**: while \`npm start\` serves, from saving an opportunity to the answer with its new text.
+- **Growth**: clock (and processors) against the first column, for each time that there are as many opportunities; 1.00 is in proportion.
 `;
 }
 
 function formatTable(results: readonly Result[]): string {
+	const [first] = results;
 	const rows: readonly (readonly [string, (result: Result) => string])[] = [
 		["Pages, files", ({ pages, files }) => `${count(pages)}, ${count(files)}`],
 		["Hugo's pages", ({ hugoPages }) => count(hugoPages)],
@@ -33,6 +41,9 @@ function formatTable(results: readonly Result[]): string {
 		["**Ratio**", ({ build, hugoSearch }) => formatRatio(build, hugoSearch, CLOCK)],
 		["Again", ({ again }) => formatClock(again)],
 		["**Ratio** to All", ({ again, build }) => formatRatio(again, build, CLOCK)],
+		["Edit while serving", ({ edit }) => `${edit.toFixed(2)} s`],
+		["**Growth**, Pages", (result) => formatGrowth("buildPages", result, first, ["seconds", "processor"])],
+		["**Growth**, All", (result) => formatGrowth("build", result, first, ["seconds"])],
 	];
 	const head = ["Opportunities", ...results.map(({ opportunities }) => count(opportunities))];
 	return [head, head.map(() => "---"), ...rows.map(([name, cell]) => [name, ...results.map(cell)])]
@@ -53,6 +64,12 @@ function formatClock({ seconds, memory }: Cost): string {
 
 function formatRatio(ours: Cost, other: Cost, parts: readonly (keyof Cost)[] = ["seconds", "processor", "memory"]): string {
 	return `**${parts.map((part) => (ours[part] / other[part]).toFixed(2)).join(", ")}**`;
+}
+
+function formatGrowth(job: "buildPages" | "build", result: Result, first: Result | undefined, parts: readonly (keyof Cost)[]): string {
+	if (first === undefined || first === result) return "";
+	const times = result.opportunities / first.opportunities;
+	return `**${parts.map((part) => (result[job][part] / first[job][part] / times).toFixed(2)).join(", ")}**`;
 }
 
 function count(value: number): string {

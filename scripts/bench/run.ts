@@ -1,4 +1,4 @@
-/** `npm run bench -- [--sizes 1000,10000,33400] [--rounds 2]`: measures against Hugo on the same content and writes docs/performance.md, anew after each size. */
+/** `npm run bench -- [--sizes 1200,10000,40000] [--rounds 2]`: measures against Hugo on the same content and writes docs/performance.md, anew after each size. */
 import { existsSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { measureSize, type Result } from "./jobs.ts";
@@ -6,7 +6,7 @@ import { formatReport } from "./report.ts";
 
 const { values } = parseArgs({
 	options: {
-		sizes: { type: "string", default: "1000,10000,33400" },
+		sizes: { type: "string", default: "1200,10000,40000" },
 		rounds: { type: "string", default: "1" },
 		source: { type: "string", default: "../shared/data/chicago-programs.ndjson.gz" },
 		now: { type: "string", default: "2026-11-21" },

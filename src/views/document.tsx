@@ -29,13 +29,7 @@ export interface DocumentProps {
 }
 
 export function renderDocument(props: DocumentProps): string {
-	return inOnePiece(`<!doctype html>\n${render(<Document {...props} />)}\n`);
-}
-
-/** A text made of thousands of parts is a tree in memory until a character of it is read; all pages of a build wait in memory to be written. */
-function inOnePiece(text: string): string {
-	text.charCodeAt(0);
-	return text;
+	return `<!doctype html>\n${render(<Document {...props} />)}\n`;
 }
 
 function Document({
