@@ -1,6 +1,6 @@
 /** The stamp of a finished build: from what it was made, and what it wrote. With the same stamp, building again would change nothing. */
 import { createHash, type Hash } from "node:crypto";
-import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { hashOf } from "./file.ts";
 import type { CommandOptions } from "./options.ts";
@@ -11,6 +11,8 @@ export interface Stamp {
 	/** A hash of the names, sizes, times and numbers of all written files: whoever touches one changes it. */
 	readonly output: string;
 }
+
+const PIECE = Buffer.allocUnsafe(64 * 1024);
 
 /** Our own code; what is installed is told by the lists that npm keeps. */
 const CODE = [
@@ -68,10 +70,24 @@ function stampPath(cache: string, output: string): string {
 function addFiles(hash: Hash, path: string, name: string): void {
 	const state = lstatSync(path, { throwIfNoEntry: false });
 	const type = state?.isDirectory() ? "folder" : state?.isFile() ? "file" : "other";
-	const bytes = type === "file" ? readFileSync(path) : "";
-	hash.update(`${name}\0${type}\0${bytes.length}\0`).update(bytes);
+	hash.update(`${name}\0${type}\0${type === "file" ? state?.size : ""}\0`);
+	if (type === "file") addBytes(hash, path);
 	if (type === "folder") for (const inner of readdirSync(path).sort()) addFiles(hash, join(path, inner), inner);
 	hash.update("\0");
+}
+
+/** Piece by piece, because anything may lie in a content folder; what cannot be read is told by the check, not here. */
+function addBytes(hash: Hash, path: string): void {
+	try {
+		const handle = openSync(path, "r");
+		try {
+			for (let length = readSync(handle, PIECE); length > 0; length = readSync(handle, PIECE)) hash.update(PIECE.subarray(0, length));
+		} finally {
+			closeSync(handle);
+		}
+	} catch {
+		hash.update("unreadable");
+	}
 }
 
 function addStates(hash: Hash, path: string): void {
