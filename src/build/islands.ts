@@ -11,7 +11,18 @@ export interface Islands {
 }
 
 /** The files of src/islands that are loaded by themselves; the others are their parts. */
-const ENTRIES = ["leaflet-map", "opportunity-explorer", "opportunity-map", "site-search"];
+const ENTRIES = [
+	"explorer-downloads",
+	"explorer-words",
+	"keep-offline",
+	"kept-pages",
+	"leaflet-map",
+	"opportunity-explorer",
+	"opportunity-map",
+	"page-tools",
+	"saved-list",
+	"site-search",
+];
 
 export async function buildIslands(): Promise<Islands> {
 	const folder = fileURLToPath(new URL("../islands/", import.meta.url));

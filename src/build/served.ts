@@ -1,6 +1,7 @@
 /** The site as it is served while people work on it: each file is made when it is asked for, nothing is written to the disk. */
 import { buildHostFiles } from "../pages/host-files.ts";
 import type { BuiltFile } from "./file.ts";
+import { buildKeepLists } from "./keep.ts";
 import { once } from "./once.ts";
 import { listPages, type Renderers } from "./pages.ts";
 import { buildSearch } from "./search.ts";
@@ -28,7 +29,10 @@ export function serveBuild(build: SiteBuild, renderers: Renderers): (path: strin
 	};
 	add(listPages(build.routes, renderers));
 	add(build.files);
-	const parts = listParts(build);
+	const parts = listParts(build, async (url) => {
+		const file = await find(url.replace(/\/$/, "/index.html"));
+		return file === undefined ? 0 : Buffer.byteLength(bodyOf(file));
+	});
 	const find = async (path: string) => {
 		for (const { mayHold, list } of parts) {
 			if (found.has(path)) break;
@@ -45,13 +49,21 @@ export function serveBuild(build: SiteBuild, renderers: Renderers): (path: strin
 	};
 }
 
-function listParts(build: SiteBuild): Part[] {
+function listParts(build: SiteBuild, sizeOf: (url: string) => Promise<number>): Part[] {
 	const search = new Map<string, Promise<BuiltFile[]>>();
 	return [
 		{ mayHold: isNoPage, list: build.texts },
 		{ mayHold: isNoPage, list: once(() => buildHostFiles(build.site, build.routes)) },
 		{ mayHold: (path) => /\/data-[^/]+\//.test(path), list: build.explorers },
 		{ mayHold: (path) => path.includes("/pagefind/"), list: (path) => findIndex(build, path, search) },
+		{
+			mayHold: (path) => path.endsWith("/keep.json"),
+			list: async (path) => {
+				const index = await findIndex(build, path, search);
+				const addresses = [...build.explorers(), ...index].map(({ url }) => url);
+				return buildKeepLists(build.site, build.routes, addresses, sizeOf, [path.split("/")[1] ?? ""]);
+			},
+		},
 	];
 }
 

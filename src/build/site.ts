@@ -18,6 +18,7 @@ import { buildIslands, type Islands } from "./islands.ts";
 import { buildLand } from "./land.ts";
 import { once } from "./once.ts";
 import { buildPictures, type Pictures } from "./pictures.ts";
+import { buildServiceWorker } from "./service-worker.ts";
 import { buildStyles } from "./styles.ts";
 
 export interface BuildOptions {
@@ -85,12 +86,13 @@ export async function buildSite(options: BuildOptions, memory = createBuildMemor
 		land: buildLand(landBox(network)),
 	};
 	const explorers = once(() => buildExplorerData(site, hashOf, options.cities));
+	const worker = options.cities === undefined ? [await buildServiceWorker(network, site.assets)] : [];
 	return {
 		site,
 		routes: buildRoutes(site, options.cities),
 		texts: once(() => buildFiles(site, options.cities)),
 		explorers: () => explorers().files,
-		files: [...styles.files, ...islands.files, ...pictures.files].filter(({ url }) =>
+		files: [...worker, ...styles.files, ...islands.files, ...pictures.files].filter(({ url }) =>
 			isWanted(
 				url,
 				network,

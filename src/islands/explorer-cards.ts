@@ -1,12 +1,15 @@
-/** The cards of an explorer: fetched in files of 32, only those that are shown, each once. */
+/** The cards of an explorer: fetched in files of 32, only those that are shown, each once. In the place of one that cannot be had stands a sentence. */
 import { CARDS_PER_FILE, type CardData } from "../search/data.ts";
 
 export interface Cards {
-	/** List items with the cards of these ids, in this order. Rejects when a file cannot be loaded. */
+	/** List items with the cards of these ids, in this order. */
 	load(ids: readonly number[]): Promise<HTMLLIElement[]>;
+	/** The HTML of each card of the first `total` that can be had. */
+	texts(total: number): Promise<ReadonlyMap<number, string>>;
 }
 
-export function buildCards(folder: string): Cards {
+/** `missing`: what stands in the place of a card that cannot be had. */
+export function buildCards(folder: string, missing: string): Cards {
 	const files = new Map<number, Promise<CardData>>();
 	const fileOf = (id: number): Promise<CardData> => {
 		const number = Math.floor(id / CARDS_PER_FILE);
@@ -15,15 +18,33 @@ export function buildCards(folder: string): Cards {
 		file.catch(() => files.delete(number));
 		return file;
 	};
+	const textOf = (id: number): Promise<string | undefined> =>
+		fileOf(id).then(
+			(file) => file[id % CARDS_PER_FILE],
+			() => undefined,
+		);
 	return {
 		async load(ids) {
-			const cards = await Promise.all(ids.map((id) => fileOf(id).then((file) => file[id % CARDS_PER_FILE] ?? "")));
+			const cards = await Promise.all(ids.map(textOf));
 			return cards.map((card) => {
 				const item = document.createElement("li");
 				// The server's own HTML, escaped there, from the same origin.
-				item.innerHTML = card;
+				if (card !== undefined) item.innerHTML = card;
+				else item.append(buildMissing(missing));
 				return item;
 			});
 		},
+		async texts(total) {
+			const ids = Array.from({ length: total }, (_, id) => id);
+			const texts = await Promise.all(ids.map(async (id) => [id, await textOf(id)] as const));
+			return new Map(texts.flatMap(([id, text]) => (text === undefined ? [] : [[id, text]])));
+		},
 	};
+}
+
+function buildMissing(sentence: string): HTMLElement {
+	const card = document.createElement("p");
+	card.className = "card quiet";
+	card.textContent = sentence;
+	return card;
 }

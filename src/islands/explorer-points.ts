@@ -5,7 +5,7 @@ import { type Entry, type MapPoints, readPoints } from "./places.ts";
 
 export async function loadExplorerPoints(folder: string): Promise<MapPoints> {
 	const points: PointData = await (await fetch(`${folder}points.json`)).json();
-	const cards = buildCards(folder);
+	const cards = buildCards(folder, "");
 	const known = new Map<number, Entry>();
 	return readPoints(
 		points,

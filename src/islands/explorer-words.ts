@@ -1,5 +1,7 @@
-/** Words become ids, best first: Pagefind names records, a small list says which opportunity each is. */
+/** Words become ids, best first: Pagefind names records, a small list says which opportunity each is. Loaded with the first word. */
 import { findPages } from "../search/find.ts";
+import { scanCards } from "../search/scan.ts";
+import { isOffline } from "./is-offline.ts";
 import { loadPagefind, type PagefindResult } from "./pagefind.ts";
 
 export interface WordsFound {
@@ -7,7 +9,12 @@ export interface WordsFound {
 	readonly ids: readonly number[];
 	/** Other pages: playlists, badges, organisations. */
 	readonly others: readonly PagefindResult[];
+	/** Without a connection Pagefind finds nothing for words whose files are not on the device, and does not say so. */
+	readonly incomplete: boolean;
 }
+
+/** The texts of all cards that can be had, by id. */
+export type CardTexts = () => Promise<ReadonlyMap<number, string>>;
 
 export interface WordSearch {
 	find(words: string): Promise<WordsFound>;
@@ -16,21 +23,34 @@ export interface WordSearch {
 /** With so many results no other forms of the words are tried. */
 const ENOUGH = 20;
 
-/** `index`: the folder of Pagefind's files. Rejects when the files cannot be loaded. */
-export async function loadWordSearch(index: string, base: string): Promise<WordSearch> {
+/** `index`: the folder of Pagefind's files. Rejects when the files cannot be loaded, and nothing is on the device either. */
+export async function loadWordSearch(index: string, base: string, cards: CardTexts): Promise<WordSearch> {
+	const search = await loadIndex(index, base).catch(async (error: unknown) => {
+		if (await isOffline(index)) return undefined;
+		throw error;
+	});
+	return {
+		async find(words) {
+			const [found, incomplete] = await Promise.all([search?.(words) ?? { ids: [], others: [] }, isOffline(index)]);
+			if (!incomplete) return { ...found, incomplete };
+			const ids = new Set([...found.ids, ...scanCards(await cards(), words)]);
+			return { ...found, ids: [...ids], incomplete };
+		},
+	};
+}
+
+async function loadIndex(index: string, base: string) {
 	const [pagefind, records] = await Promise.all([
 		loadPagefind(index, base),
 		fetch(`${index}opportunities.json`).then((answer) => answer.json() as Promise<readonly string[]>),
 	]);
 	const idOf = new Map(records.map((record, id) => [record, id]));
-	return {
-		async find(words) {
-			const search = async (query: string) => (await pagefind.search(query)).results;
-			const results = (await findPages(search, words, document.documentElement.lang, ENOUGH)) ?? [];
-			return {
-				ids: results.flatMap(({ id }) => idOf.get(id) ?? []),
-				others: results.filter(({ id }) => !idOf.has(id)),
-			};
-		},
+	return async (words: string): Promise<Pick<WordsFound, "ids" | "others">> => {
+		const search = async (query: string) => (await pagefind.search(query)).results;
+		const results = (await findPages(search, words, document.documentElement.lang, ENOUGH)) ?? [];
+		return {
+			ids: results.flatMap(({ id }) => idOf.get(id) ?? []),
+			others: results.filter(({ id }) => !idOf.has(id)),
+		};
 	};
 }

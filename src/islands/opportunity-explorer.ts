@@ -4,10 +4,10 @@ import { buildExplorer, type Explorer } from "../search/explorer.ts";
 import { type Filters, formatFilters, isEmpty, parseFilters } from "../search/filters.ts";
 import { type Here, sortByDistance } from "../search/near.ts";
 import { WESTERN_WEEK } from "../search/when.ts";
-import { buildCards } from "./explorer-cards.ts";
+import { buildCards, type Cards } from "./explorer-cards.ts";
 import { buildForm, type ExplorerForm } from "./explorer-form.ts";
 import { buildList, type ExplorerList } from "./explorer-list.ts";
-import { loadWordSearch, type WordSearch, type WordsFound } from "./explorer-words.ts";
+import type { loadWordSearch as LoadWordSearch, WordSearch, WordsFound } from "./explorer-words.ts";
 import "./opportunity-map.ts";
 import type { OpportunityMap } from "./opportunity-map.ts";
 import { showOthers } from "./other-results.ts";
@@ -16,7 +16,16 @@ import { showOthers } from "./other-results.ts";
 const PAUSE = 200;
 const DAY = 86_400_000;
 
-class OpportunityExplorer extends HTMLElement {
+/** What is shown, for those who take it along. */
+export interface Chosen {
+	readonly filters: Filters;
+	readonly ids: readonly number[];
+}
+
+export class OpportunityExplorer extends HTMLElement {
+	/** Missing while everything is shown. */
+	chosen: Chosen | undefined;
+	#cards: Cards | undefined;
 	#form: ExplorerForm | undefined;
 	#list: ExplorerList | undefined;
 	#explorer: Promise<Explorer> | undefined;
@@ -32,9 +41,10 @@ class OpportunityExplorer extends HTMLElement {
 	connectedCallback() {
 		const holder = this.querySelector<HTMLElement>(".explore-list");
 		if (holder === null) return;
-		const { folder = "", more = "" } = this.dataset;
+		const { folder = "", more = "", missing = "" } = this.dataset;
+		this.#cards = buildCards(folder, missing);
 		this.#form = buildForm(this, document.documentElement.lang);
-		this.#list = buildList(holder, buildCards(folder), more);
+		this.#list = buildList(holder, this.#cards, more);
 		this.#status = this.querySelector("[role=status]")?.textContent ?? "";
 		this.addEventListener("change", (event) => {
 			if (!isWords(event.target)) this.#apply("push");
@@ -86,6 +96,8 @@ class OpportunityExplorer extends HTMLElement {
 
 	async #show(explorer: Explorer, filters: Filters, words: WordsFound | undefined) {
 		const { ids, set, counts } = explorer.find(filters, this.#today(), words?.ids);
+		this.chosen = isEmpty(filters) ? undefined : { filters, ids };
+		this.dispatchEvent(new Event("explorer-shows"));
 		this.#form?.count(counts);
 		this.querySelector<OpportunityMap>("opportunity-map")?.show?.(isEmpty(filters) ? undefined : set);
 		if (isEmpty(filters) && this.#here === undefined) {
@@ -93,7 +105,8 @@ class OpportunityExplorer extends HTMLElement {
 			this.#say(this.#status);
 		} else {
 			await this.#list?.show(this.#here === undefined ? ids : sortByDistance(ids, await this.#loadPoints(), this.#here));
-			this.#say(ids.length === 0 ? (this.dataset.none ?? "") : this.#sentence(ids.length, explorer.total));
+			const shown = ids.length === 0 ? (this.dataset.none ?? "") : this.#sentence(ids.length, explorer.total);
+			this.#say(words?.incomplete ? `${shown} ${this.dataset.incomplete}` : shown);
 		}
 		await showOthers(this, words?.others ?? [], this.dataset.also ?? "");
 	}
@@ -165,8 +178,10 @@ class OpportunityExplorer extends HTMLElement {
 	}
 
 	async #search(words: string): Promise<WordsFound> {
-		const { index = "", base = "/" } = this.dataset;
-		this.#words ??= loadWordSearch(index, base);
+		const { index = "", base = "/", words: script = "" } = this.dataset;
+		this.#words ??= (import(script) as Promise<{ loadWordSearch: typeof LoadWordSearch }>).then(({ loadWordSearch }) =>
+			loadWordSearch(index, base, async () => this.#cards?.texts((await this.#load()).total) ?? new Map()),
+		);
 		this.#words.catch(() => {
 			this.#words = undefined;
 		});

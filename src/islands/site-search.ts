@@ -1,5 +1,6 @@
 /** <site-search>: fills the list under the search form while one types; without it, the form leads to the lists. */
 import { findPages } from "../search/find.ts";
+import { isOffline } from "./is-offline.ts";
 import { loadPagefind, type Pagefind, type ResultData } from "./pagefind.ts";
 import { formatResultCount } from "./result-count.ts";
 
@@ -44,6 +45,7 @@ class SiteSearch extends HTMLElement {
 			const search = async (query: string) => (turn === this.#turn ? (await pagefind.search(query)).results : undefined);
 			const found = await findPages(search, words, document.documentElement.lang, MOST_RESULTS);
 			if (found === undefined) return;
+			const incomplete = await isOffline(this.dataset.index ?? "");
 			const results = await Promise.all(found.slice(0, MOST_RESULTS).map((result) => result.data()));
 			if (turn !== this.#turn) return;
 			const { noResults = "", results: forms = "{}" } = this.dataset;
@@ -52,7 +54,7 @@ class SiteSearch extends HTMLElement {
 				count === 0
 					? noResults.replace("{words}", words)
 					: formatResultCount(JSON.parse(forms), count, words, document.documentElement.lang);
-			this.#show(status, results);
+			this.#show(incomplete ? `${status} ${this.dataset.incomplete}` : status, results);
 		} catch {
 			if (turn === this.#turn) this.#show(this.dataset.failed ?? "", []);
 		}

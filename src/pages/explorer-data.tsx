@@ -39,6 +39,7 @@ function buildTexts(reader: Reader): { name: string; text: string }[] {
 	return [
 		{ name: "facets.json", text: JSON.stringify(buildFacetData(opportunities, site.now)) },
 		{ name: "points.json", text: JSON.stringify(buildPointData(opportunities)) },
+		{ name: "slugs.json", text: JSON.stringify(opportunities.map(({ slug }) => slug)) },
 		...chunks.map((chunk, index) => ({ name: `cards-${index}.json`, text: JSON.stringify(chunk) })),
 	];
 }

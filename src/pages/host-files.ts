@@ -7,7 +7,7 @@ import type { Route, Routes } from "./routes.ts";
 const YEAR = 365 * 86_400_000;
 
 export function buildHostFiles(site: Site, routes: Routes): TextFile[] {
-	const { notFound, ...listed } = routes;
+	const { notFound, offline, saved, ...listed } = routes;
 	const all: readonly Route[] = Object.values(listed).flat();
 	const sitemaps = formatSitemaps(all.filter(isListed), site.siteUrl);
 	const { email } = site.network.facts;
@@ -37,4 +37,7 @@ const HEADERS = `/*
 
 /assets/*
   Cache-Control: public, max-age=31536000, immutable
+
+/service-worker.js
+  Cache-Control: no-cache
 `;

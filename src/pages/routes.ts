@@ -76,6 +76,8 @@ export interface Routes {
 	readonly hubText: readonly HubTextRoute[];
 	readonly news: readonly Route[];
 	readonly search: readonly Route[];
+	readonly saved: readonly Route[];
+	readonly offline: readonly Route[];
 	readonly notFound: readonly Route[];
 }
 
@@ -164,9 +166,12 @@ function buildCityRoutes(site: Site, city: City): CityRoutes {
 	};
 }
 
-function buildHubRoutes(site: Site, wanted: boolean): Pick<Routes, "hub" | "hubText" | "news" | "search" | "notFound"> {
+function buildHubRoutes(
+	site: Site,
+	wanted: boolean,
+): Pick<Routes, "hub" | "hubText" | "news" | "search" | "saved" | "offline" | "notFound"> {
 	const { network } = site;
-	if (!wanted) return { hub: [], hubText: [], news: [], search: [], notFound: [] };
+	if (!wanted) return { hub: [], hubText: [], news: [], search: [], saved: [], offline: [], notFound: [] };
 	const readers = network.languages.map((language) => buildReader(site, language));
 	const inLanguages = (urlOf: (network: Network, language: string) => string): Route[] => {
 		const alternates = network.languages.map((language) => ({ language, url: urlOf(network, language) }));
@@ -179,6 +184,8 @@ function buildHubRoutes(site: Site, wanted: boolean): Pick<Routes, "hub" | "hubT
 		),
 		news: inLanguages((of, language) => hubUrl(of, language, "news/")),
 		search: inLanguages((of, language) => hubUrl(of, language, "search/")),
+		saved: inLanguages((of, language) => hubUrl(of, language, "saved/")),
+		offline: inLanguages((of, language) => hubUrl(of, language, "offline/")),
 		notFound: inLanguages((of, language) => hubUrl(of, language, "404.html")).slice(0, 1),
 	};
 }

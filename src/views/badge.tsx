@@ -5,6 +5,7 @@ import { type Text, textIn } from "../model/text.ts";
 import { BadgeCards } from "./badge-card.tsx";
 import { BadgePicture } from "./badge-picture.tsx";
 import { Crumbs } from "./crumbs.tsx";
+import { EntryTools } from "./entry-tools.tsx";
 import { FactList, fact } from "./fact-list.tsx";
 import { LanguageNotice } from "./notice.tsx";
 import { OpportunityCards } from "./opportunity-card.tsx";
@@ -32,6 +33,7 @@ export function BadgePage({ reader, badge }: { reader: Reader; badge: Badge }) {
 					</p>
 					{data.status === "retired" ? <p class="notice">{t("badge.retired")}</p> : null}
 					<LanguageNotice reader={reader} entry={badge} />
+					<EntryTools reader={reader} />
 				</div>
 				<BadgePicture reader={reader} badge={badge} size={220} />
 			</header>

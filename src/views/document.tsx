@@ -86,7 +86,7 @@ function Document({
 				<meta property="og:url" content={absolute(url)} />
 				<meta property="og:site_name" content={placeName} />
 				{picture === undefined ? null : <meta property="og:image" content={absolute(picture)} />}
-				{islands.map((island) => (
+				{[...islands, "page-tools"].map((island) => (
 					<script key={island} type="module" src={href(site.assets.scripts.get(island) ?? "")} />
 				))}
 			</head>
@@ -116,6 +116,7 @@ function policy(tiles: string | undefined): string {
 		"style-src 'self'",
 		`img-src 'self' data:${pictures}`,
 		"connect-src 'self'",
+		"worker-src 'self'",
 		"manifest-src 'self'",
 		"form-action 'self'",
 		"base-uri 'none'",

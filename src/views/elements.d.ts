@@ -4,8 +4,15 @@ import type { JSX } from "preact";
 declare module "preact" {
 	namespace JSX {
 		interface IntrinsicElements {
+			"explorer-downloads": JSX.HTMLAttributes<HTMLElement>;
+			"keep-offline": JSX.HTMLAttributes<HTMLElement>;
+			"kept-pages": JSX.HTMLAttributes<HTMLElement>;
 			"opportunity-explorer": JSX.HTMLAttributes<HTMLElement>;
 			"opportunity-map": JSX.HTMLAttributes<HTMLElement>;
+			"page-tools": JSX.HTMLAttributes<HTMLElement>;
+			"save-button": JSX.HTMLAttributes<HTMLElement>;
+			"saved-list": JSX.HTMLAttributes<HTMLElement>;
+			"share-button": JSX.HTMLAttributes<HTMLElement>;
 			"site-search": JSX.HTMLAttributes<HTMLElement>;
 		}
 	}

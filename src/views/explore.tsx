@@ -6,6 +6,7 @@ import { cityUrl, sectionUrl } from "../model/url.ts";
 import { Crumbs } from "./crumbs.tsx";
 import { Empty } from "./empty.tsx";
 import { type ChoiceGroup, ExplorerFilters } from "./explorer-filters.tsx";
+import { KeepOffline, TakeAlong } from "./explorer-tools.tsx";
 import { OpportunityCards } from "./opportunity-card.tsx";
 import { OpportunityMap } from "./opportunity-map.tsx";
 import { Pager, type Paging } from "./pager.tsx";
@@ -39,6 +40,9 @@ export function ExplorePage({ reader, city, opportunities, paging, groups, month
 				data-none={t("explore.none")}
 				data-also={t("explore.also")}
 				data-more={t("explore.showMore")}
+				data-words={href(site.assets.scripts.get("explorer-words") ?? "")}
+				data-missing={t("explore.notSaved")}
+				data-incomplete={t("explore.incomplete")}
 				data-failed={t("explore.dataFailed")}
 				data-near-failed={t("explore.nearFailed")}
 			>
@@ -46,6 +50,12 @@ export function ExplorePage({ reader, city, opportunities, paging, groups, month
 				<div class="explore">
 					<div class="explore-filters">
 						<ExplorerFilters reader={reader} groups={groups} months={months} />
+						{paging.page === 1 ? (
+							<>
+								<TakeAlong reader={reader} city={city} />
+								<KeepOffline reader={reader} city={city} />
+							</>
+						) : null}
 					</div>
 					<div>
 						<div class="result-line">

@@ -2,6 +2,7 @@
 import { textIn } from "../model/text.ts";
 import { hubPageUrl, hubUrl, type Section, sectionUrl } from "../model/url.ts";
 import type { Alternate } from "./links.ts";
+import { PageTools } from "./page-tools.tsx";
 import type { Reader } from "./reader.ts";
 
 const SECTIONS: readonly Section[] = ["explore", "calendar", "playlists", "badges", "organisations", "about"];
@@ -38,6 +39,7 @@ export function Header({ reader, url, home, alternates }: Props) {
 					</ul>
 				</nav>
 				<Languages reader={reader} alternates={alternates} />
+				<PageTools reader={reader} url={url} />
 			</div>
 		</header>
 	);

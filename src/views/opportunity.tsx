@@ -4,6 +4,7 @@ import { textIn } from "../model/text.ts";
 import { entryUrl, facetUrl } from "../model/url.ts";
 import { BadgeCards } from "./badge-card.tsx";
 import { Crumbs } from "./crumbs.tsx";
+import { EntryTools } from "./entry-tools.tsx";
 import { LanguageNotice } from "./notice.tsx";
 import { Attachments, Funding, Speakers, Videos } from "./opportunity-extras.tsx";
 import { OpportunityActions, OpportunityFacts } from "./opportunity-facts.tsx";
@@ -36,6 +37,7 @@ export function OpportunityPage({ reader, opportunity }: { reader: Reader; oppor
 				</p>
 				<Standing reader={reader} opportunity={opportunity} />
 				<LanguageNotice reader={reader} entry={opportunity} />
+				<EntryTools reader={reader} />
 			</header>
 			<div class="entry-body">
 				<aside class="entry-aside">

@@ -6,6 +6,7 @@ import { textIn } from "../model/text.ts";
 import { entryUrl } from "../model/url.ts";
 import { BadgeCards } from "./badge-card.tsx";
 import { Crumbs } from "./crumbs.tsx";
+import { EntryTools } from "./entry-tools.tsx";
 import { FactList, fact } from "./fact-list.tsx";
 import { ageLine } from "./facts.ts";
 import { LanguageNotice } from "./notice.tsx";
@@ -35,6 +36,7 @@ export function PlaylistPage({ reader, playlist }: { reader: Reader; playlist: P
 					{data.summary}
 				</p>
 				<LanguageNotice reader={reader} entry={playlist} />
+				<EntryTools reader={reader} />
 			</header>
 			<div class="entry-body">
 				<div class="entry-main">

@@ -35,6 +35,7 @@ export function SiteSearch({ reader, index, action, leadsAway = false }: Props) 
 			data-language={language}
 			data-no-results={t("explore.noResults")}
 			data-failed={t("explore.failed")}
+			data-incomplete={t("explore.incomplete")}
 			data-searching={t("explore.searching")}
 			data-results={pluralForms(reader, "explore.results", { words: "{words}" })}
 		>

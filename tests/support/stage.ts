@@ -40,7 +40,8 @@ export async function openStage(folder: string, port = 0): Promise<Stage> {
 }
 
 async function openWindow(browser: Browser, url: string, options?: BrowserContextOptions): Promise<Visit> {
-	const context = await browser.context(options);
+	// A service worker answers what a test means to stop: only those that are about it let it in.
+	const context = await browser.context({ serviceWorkers: "block", ...options });
 	const requests: string[] = [];
 	const foreign: string[] = [];
 	const errors: string[] = [];
@@ -84,6 +85,8 @@ export function kindsOfPages(folder: string): [kind: string, path: string][] {
 		["insights", "vilnius/insights/"],
 		["about", "vilnius/about/"],
 		["search", "search/"],
+		["saved", "saved/"],
+		["offline", "offline/"],
 		["404", "vilnius/this/page/does/not/exist/"],
 	];
 }

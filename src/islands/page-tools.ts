@@ -1,0 +1,27 @@
+/** <page-tools>: what every page has: the way to the saved list, stars on cards, sections whose code loads when they open, the service worker. */
+import { addStars } from "./save-button.ts";
+import "./share-button.ts";
+
+class PageTools extends HTMLElement {
+	connectedCallback() {
+		addStars();
+		for (const section of document.querySelectorAll<HTMLElement>("details[data-script]")) {
+			section.addEventListener("toggle", () => import(section.dataset.script ?? "").catch(() => undefined), { once: true });
+		}
+		addEventListener("load", registerWorker);
+	}
+}
+
+function registerWorker(): void {
+	const { serviceWorker } = navigator;
+	// The page on which it starts was loaded without it: it asks for everything again, mostly from the browser's own cache.
+	if (serviceWorker?.controller === null) {
+		serviceWorker.addEventListener("controllerchange", () => {
+			for (const { name } of [...performance.getEntriesByType("resource"), { name: location.href }])
+				if (name.startsWith(location.origin)) fetch(name).catch(() => undefined);
+		});
+	}
+	serviceWorker?.register(new URL("../service-worker.js", import.meta.url)).catch(() => undefined);
+}
+
+customElements.define("page-tools", PageTools);

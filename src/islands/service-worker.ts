@@ -1,0 +1,129 @@
+/** The service worker: pages that were seen open again without a connection, and files named by their content are fetched once. What it keeps is bounded. */
+import { filesCache, pagesCache, shellCache } from "./caches.ts";
+
+/** Set at the build: the addresses of the shell from the root of the site, and the offline page by language, the main one first. */
+declare const SHELL: readonly string[];
+declare const OFFLINE: Readonly<Record<string, string>>;
+declare const VERSION: string;
+declare const self: WorkerScope;
+
+const { scope } = self.registration;
+/** Milliseconds that a page may take before the one on the device is shown. */
+const PATIENCE = 3000;
+/** Pages, and as many files. */
+const MOST = 200;
+/** Named by their content: they never change. */
+const LASTING = /\/assets\/|\/data-\w+\/|_\w{7,}\.pf_/;
+const DATA_FOLDER = /^.*\/data-\w+\//;
+const VERSION_OF_DATA = /\w+\/$/;
+const SEARCH_OR_MAP = /\/pagefind\/|\.geojson$/;
+/** What an explorer needs to begin. */
+const FIRST_DATA = ["facets.json", "points.json", "cards-0.json"];
+
+self.addEventListener("install", (event) => {
+	event.waitUntil(
+		caches
+			.open(shellCache(scope, VERSION))
+			.then((cache) => cache.addAll(SHELL.map((path) => scope + path)))
+			.then(() => self.skipWaiting()),
+	);
+});
+
+self.addEventListener("activate", (event) => {
+	event.waitUntil(dropOthers(shellCache(scope), shellCache(scope, VERSION)).then(() => self.clients.claim()));
+});
+
+self.addEventListener("fetch", (event) => {
+	const { method, url } = event.request;
+	if (method === "GET" && url.startsWith(scope)) event.respondWith(LASTING.test(url) ? readFirst(event) : askFirst(event));
+});
+
+async function readFirst(event: FetchEvent): Promise<Response> {
+	const { request } = event;
+	const kept = await caches.match(request);
+	if (kept !== undefined) return kept;
+	const answer = await fetch(request);
+	const folder = DATA_FOLDER.exec(request.url)?.[0];
+	const copy = answer.clone();
+	if (answer.ok) event.waitUntil(folder ? keepData(folder, request.url, copy) : keep(filesCache(scope), request.url, copy));
+	return answer;
+}
+
+async function askFirst(event: FetchEvent): Promise<Response> {
+	const { request } = event;
+	const [address = ""] = request.url.split(/[?#]/);
+	const pages = pagesCache(scope);
+	const network = fetch(request).then((answer) => {
+		const isPage = answer.headers.get("content-type")?.startsWith("text/html");
+		if (answer.ok && (isPage || SEARCH_OR_MAP.test(address))) {
+			event.waitUntil(keep(isPage ? pages : filesCache(scope), address, answer.clone()));
+			if (isPage) event.waitUntil(followData(answer.clone()));
+		}
+		return answer;
+	});
+	const inTime = await Promise.race([network, new Promise<void>((resolve) => setTimeout(resolve, PATIENCE))]).catch(() => undefined);
+	if (inTime) return inTime;
+	// The newest of a page first: a place that is kept may be older.
+	const kept = (await (await caches.open(pages)).match(address)) ?? (await caches.match(address));
+	return kept ?? network.catch((error) => (request.mode === "navigate" ? offlinePage(address) : Promise.reject(error)));
+}
+
+/** In the language of the address, else in one that the reader's browser asks for, else in the main one. */
+async function offlinePage(address: string): Promise<Response> {
+	const wanted = [...address.split("/"), ...navigator.languages.map((language) => language.slice(0, 2))];
+	const path = OFFLINE[wanted.find((language) => language in OFFLINE) ?? ""] ?? SHELL[0];
+	return (await caches.match(`${scope}${path}`)) ?? Response.error();
+}
+
+/** The oldest go. A full device keeps what it has. */
+async function keep(name: string, address: string, answer: Response): Promise<void> {
+	try {
+		const cache = await caches.open(name);
+		await cache.put(address, answer);
+		for (const old of (await cache.keys()).slice(0, -MOST)) await cache.delete(old);
+	} catch {}
+}
+
+/** The data of one build are kept together; those of older builds go when the new ones are whole. */
+async function keepData(folder: string, address?: string, answer?: Response): Promise<void> {
+	const cache = await caches.open(folder);
+	if (address && answer) await cache.put(address, answer);
+	for (const name of FIRST_DATA) {
+		if (await cache.match(folder + name)) continue;
+		const first = await fetch(folder + name);
+		if (first.ok) await cache.put(folder + name, first);
+	}
+	await dropOthers(folder.replace(VERSION_OF_DATA, ""), folder);
+}
+
+/** Who has used the explorer of a city gets the data of a new build with its page, so that both fit together without a connection. */
+async function followData(page: Response): Promise<void> {
+	const path = /data-folder="([^"]+)"/.exec(await page.text())?.[1];
+	if (path === undefined) return;
+	const folder = new URL(path, scope).href;
+	const names = await caches.keys();
+	const start = folder.replace(VERSION_OF_DATA, "");
+	if (!names.includes(folder) && names.some((name) => name.startsWith(start))) await keepData(folder);
+}
+
+async function dropOthers(start: string, current: string): Promise<void> {
+	for (const name of await caches.keys()) if (name.startsWith(start) && name !== current) await caches.delete(name);
+}
+
+/** What we use of a service worker's world; the types of the browser's windows do not have it. */
+interface WorkerScope {
+	readonly registration: { readonly scope: string };
+	readonly clients: { claim(): Promise<void> };
+	skipWaiting(): Promise<void>;
+	addEventListener(type: "install" | "activate", listener: (event: LastingEvent) => void): void;
+	addEventListener(type: "fetch", listener: (event: FetchEvent) => void): void;
+}
+
+interface LastingEvent {
+	waitUntil(work: Promise<unknown>): void;
+}
+
+interface FetchEvent extends LastingEvent {
+	readonly request: Request;
+	respondWith(answer: Promise<Response>): void;
+}
