@@ -58,7 +58,7 @@ class ExplorerDownloads extends HTMLElement {
 	}
 
 	#say(sentence: string) {
-		const line = this.querySelector("[role=status]");
+		const line = this.querySelector("output");
 		if (line !== null) line.textContent = sentence;
 	}
 }

@@ -86,7 +86,7 @@ class KeepOffline extends HTMLElement {
 	}
 
 	#say(sentence: string) {
-		const line = this.querySelector("[role=status]");
+		const line = this.querySelector("output");
 		if (line !== null) line.textContent = sentence;
 	}
 }

@@ -36,7 +36,7 @@ export function TakeAlong({ reader, city }: Props) {
 						{t("take.feed")}
 					</a>
 				</p>
-				<p role="status" />
+				<output />
 			</explorer-downloads>
 		</details>
 	);
@@ -60,7 +60,7 @@ export function KeepOffline({ reader, city }: Props) {
 				data-cannot={t("keep.cannot")}
 			>
 				<p class="keep-size quiet" />
-				<p role="status" />
+				<output />
 				<progress aria-label={t("keep.title")} hidden />
 				<div class="tool-row">
 					<button type="button" class="button keep-start" hidden>
