@@ -20,6 +20,7 @@ const ENTRIES = [
 	"opportunity-explorer",
 	"opportunity-map",
 	"page-tools",
+	"save-button",
 	"saved-list",
 	"site-search",
 ];

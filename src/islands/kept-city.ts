@@ -32,7 +32,8 @@ export async function keepCity(
 		let done = 0;
 		const work = async () => {
 			for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
-				const answer = await fetch(site + file);
+				// Past the service worker, which would keep it a second time.
+				const answer = await fetch(site + file, { cache: "reload" });
 				// A file that a newer build has replaced is not needed by the newer pages.
 				if (answer.ok) await cache.put(site + file, answer);
 				done += 1;

@@ -1,10 +1,6 @@
-/** <page-tools>: what every page has: the way to the saved list, stars on cards, sections whose code loads when they open, the service worker. */
-import { addStars } from "./save-button.ts";
-import "./share-button.ts";
-
+/** <page-tools>: what every page has: the way to the saved list, sections whose code loads when they open, the service worker. */
 class PageTools extends HTMLElement {
 	connectedCallback() {
-		addStars();
 		for (const section of document.querySelectorAll<HTMLElement>("details[data-script]")) {
 			section.addEventListener("toggle", () => import(section.dataset.script ?? "").catch(() => undefined), { once: true });
 		}

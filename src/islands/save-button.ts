@@ -1,7 +1,8 @@
-/** <save-button>: saves the page or takes it off the list again; cards get a star of the same kind. */
+/** <save-button>: saves the page or takes it off the list again; cards get a star of the same kind. Where one can save, one can also share. */
 import { announce } from "./announce.ts";
 import { parseAddress, type SavedItem } from "./saved-items.ts";
 import { readSaved, writeSaved } from "./saved-store.ts";
+import "./share-button.ts";
 
 class SaveButton extends HTMLElement {
 	connectedCallback() {
@@ -14,7 +15,7 @@ class SaveButton extends HTMLElement {
 }
 
 /** Gives each card of an entry its star, also those that come later. */
-export function addStars(): void {
+function addStars(): void {
 	const { site = "/", card = "", full = "" } = tools()?.dataset ?? {};
 	const add = () => {
 		for (const link of document.querySelectorAll<HTMLAnchorElement>(".card:not(:has(.star)) .card-title a")) {
@@ -58,3 +59,4 @@ function langOf(element: Element | null): string {
 }
 
 customElements.define("save-button", SaveButton);
+addStars();

@@ -4,6 +4,7 @@ import { findSaved, type Standing } from "./find-saved.ts";
 import { saveFile } from "./save-file.ts";
 import { addressOf, formatLink, formatSaved, merge, parseLink, parseSaved, type SavedItem } from "./saved-items.ts";
 import { readSaved, writeSaved } from "./saved-store.ts";
+import "./share-button.ts";
 
 /** Pages that are asked for at the same time. */
 const AT_ONCE = 4;
@@ -78,7 +79,7 @@ class SavedList extends HTMLElement {
 		for (const [selector, shown] of [
 			[".none-saved", items.length === 0],
 			[".shared-note", isShared],
-			[".export, share-button", items.length > 0],
+			[".export, .share", items.length > 0],
 		] as const)
 			for (const element of this.querySelectorAll<HTMLElement>(selector)) element.hidden = !shown;
 		const share = this.querySelector<HTMLElement>("share-button");

@@ -1,5 +1,5 @@
 /** The service worker: pages that were seen open again without a connection, and files named by their content are fetched once. What it keeps is bounded. */
-import { filesCache, pagesCache, shellCache } from "./caches.ts";
+import { filesCache, keepCache, pagesCache, shellCache } from "./caches.ts";
 
 /** Set at the build: the addresses of the shell from the root of the site, and the offline page by language, the main one first. */
 declare const SHELL: readonly string[];
@@ -13,9 +13,9 @@ const PATIENCE = 3000;
 /** Pages, and as many files. */
 const MOST = 200;
 /** Named by their content: they never change. */
-const LASTING = /\/assets\/|\/data-\w+\/|_\w{7,}\.pf_/;
+const LASTING = /\/assets\/|\/data-\w+\//;
 const DATA_FOLDER = /^.*\/data-\w+\//;
-const VERSION_OF_DATA = /\w+\/$/;
+const VERSION_OF_DATA = /data-\w+\/$/;
 const SEARCH_OR_MAP = /\/pagefind\/|\.geojson$/;
 /** What an explorer needs to begin. */
 const FIRST_DATA = ["facets.json", "points.json", "cards-0.json"];
@@ -34,8 +34,9 @@ self.addEventListener("activate", (event) => {
 });
 
 self.addEventListener("fetch", (event) => {
-	const { method, url } = event.request;
-	if (method === "GET" && url.startsWith(scope)) event.respondWith(LASTING.test(url) ? readFirst(event) : askFirst(event));
+	const { method, url, cache } = event.request;
+	if (method === "GET" && cache !== "reload" && url.startsWith(scope))
+		event.respondWith(LASTING.test(url) ? readFirst(event) : askFirst(event));
 });
 
 async function readFirst(event: FetchEvent): Promise<Response> {
@@ -89,21 +90,20 @@ async function keepData(folder: string, address?: string, answer?: Response): Pr
 	const cache = await caches.open(folder);
 	if (address && answer) await cache.put(address, answer);
 	for (const name of FIRST_DATA) {
-		if (await cache.match(folder + name)) continue;
-		const first = await fetch(folder + name);
+		const first = (await caches.match(folder + name)) ?? (await fetch(folder + name));
 		if (first.ok) await cache.put(folder + name, first);
 	}
-	await dropOthers(folder.replace(VERSION_OF_DATA, ""), folder);
+	await dropOthers(folder.replace(VERSION_OF_DATA, "data-"), folder);
 }
 
-/** Who has used the explorer of a city gets the data of a new build with its page, so that both fit together without a connection. */
+/** Who has used the explorer of a city, or keeps the city, gets the data of a new build with its page, so that both fit together without a connection. */
 async function followData(page: Response): Promise<void> {
 	const path = /data-folder="([^"]+)"/.exec(await page.text())?.[1];
 	if (path === undefined) return;
 	const folder = new URL(path, scope).href;
-	const names = await caches.keys();
-	const start = folder.replace(VERSION_OF_DATA, "");
-	if (!names.includes(folder) && names.some((name) => name.startsWith(start))) await keepData(folder);
+	const city = folder.replace(VERSION_OF_DATA, "");
+	const isUsed = (name: string) => name !== folder && (name.startsWith(`${city}data-`) || name.startsWith(keepCache(city)));
+	if ((await caches.keys()).some(isUsed)) await keepData(folder);
 }
 
 async function dropOthers(start: string, current: string): Promise<void> {

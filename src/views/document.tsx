@@ -86,7 +86,7 @@ function Document({
 				<meta property="og:url" content={absolute(url)} />
 				<meta property="og:site_name" content={placeName} />
 				{picture === undefined ? null : <meta property="og:image" content={absolute(picture)} />}
-				{[...islands, "page-tools"].map((island) => (
+				{[...islands, ...(city === undefined ? [] : ["save-button"]), "page-tools"].map((island) => (
 					<script key={island} type="module" src={href(site.assets.scripts.get(island) ?? "")} />
 				))}
 			</head>

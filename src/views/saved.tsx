@@ -1,9 +1,10 @@
 /** The saved list: a frame that the reader's own browser fills. */
+import { hubUrl } from "../model/url.ts";
 import type { Reader } from "./reader.ts";
 import { ShareButton } from "./share-button.tsx";
 
 export function SavedPage({ reader }: { reader: Reader }) {
-	const { t, href } = reader;
+	const { t, href, language, site } = reader;
 	return (
 		<div class="page">
 			<h1>{t("saved.title")}</h1>
@@ -27,21 +28,24 @@ export function SavedPage({ reader }: { reader: Reader }) {
 						{t("saved.addAll")}
 					</button>
 				</div>
-				<p class="notice none-saved" hidden>
-					{t("saved.empty")}
-				</p>
+				<p class="notice none-saved">{t("saved.empty")}</p>
 				<ul class="saved" />
 				<div class="tool-row">
-					<ShareButton reader={reader} />
-					<button type="button" class="button button-quiet export">
-						{t("saved.export")}
-					</button>
 					<button type="button" class="button button-quiet import">
 						{t("saved.import")}
 					</button>
+					<button type="button" class="button button-quiet export" hidden>
+						{t("saved.export")}
+					</button>
+					<div class="share" hidden>
+						<ShareButton reader={reader} />
+					</div>
 					<input type="file" accept="application/json,.json" aria-label={t("saved.import")} hidden />
 				</div>
 			</saved-list>
+			<p class="more">
+				<a href={href(hubUrl(site.network, language, "search/"))}>{t("hub.search")}</a>
+			</p>
 		</div>
 	);
 }

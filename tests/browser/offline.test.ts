@@ -169,6 +169,11 @@ describe("a reader whose connection breaks", () => {
 			return (await Promise.all(answers.map((answer) => answer?.arrayBuffer()))).reduce((sum, bytes) => sum + (bytes?.byteLength ?? 0), 0);
 		});
 		expect(keptBytes).toBe(list.bytes);
+		const twice = await page.evaluate(async () => {
+			const name = (await caches.keys()).find((key) => key.endsWith("#pages")) ?? "";
+			return (await (await caches.open(name)).keys()).filter(({ url }) => url.includes("/badges/")).length;
+		});
+		expect(twice).toBe(0);
 		expect(await axeFaults(page)).toEqual([]);
 		await page.getByRole("button", { name: "Remove from this device" }).click();
 		await page.getByRole("button", { name: "Keep" }).waitFor();
