@@ -23,7 +23,7 @@ export async function buildServiceWorker(
 		...code,
 	];
 	const define = {
-		SHELL: JSON.stringify(shell),
+		FIRST_FILES: JSON.stringify(shell),
 		OFFLINE: JSON.stringify(Object.fromEntries(sorted.map((language) => [language, page(language, "offline/")]))),
 		VERSION: JSON.stringify(hashOf(shell.join())),
 	};

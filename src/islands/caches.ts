@@ -1,19 +1,9 @@
-/** The names of what the site keeps on a device; each begins with the site's own address, because caches belong to a whole host. */
+/** How the caches of the site are named: after an address of the site, because caches belong to a whole host, and then one of these. */
 
-export function pagesCache(site: string): string {
-	return `${site}#pages`;
-}
-
-export function filesCache(site: string): string {
-	return `${site}#files`;
-}
-
-/** `version` changes with the files of the shell. */
-export function shellCache(site: string, version = ""): string {
-	return `${site}#shell-${version}`;
-}
-
-/** What a reader keeps of a city in one language. `folder`: the address of the city; `build`: which state of it. */
-export function keepCache(folder: string, build = ""): string {
-	return `${folder}#keep-${build}`;
-}
+/** After the root of the site. */
+export const PAGES = "#pages";
+export const FILES = "#files";
+/** Ends with a version, which changes with the files of the shell. */
+export const SHELL = "#shell-";
+/** After the address of a city in a language; ends with the state that is kept of it. */
+export const KEEP = "#keep-";

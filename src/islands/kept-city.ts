@@ -1,5 +1,5 @@
 /** A city on this device: kept as a whole, or not at all. */
-import { keepCache } from "./caches.ts";
+import { KEEP } from "./caches.ts";
 import type { KeepList, Kept } from "./keep-list.ts";
 
 /** Files that are loaded at the same time. */
@@ -25,7 +25,7 @@ export async function keepCity(
 	at: number,
 	step: (done: number) => void,
 ): Promise<void> {
-	const name = keepCache(folder, `${list.id}-${at}`);
+	const name = `${folder}${KEEP}${list.id}-${at}`;
 	try {
 		const cache = await caches.open(name);
 		const queue = [...files];
@@ -52,7 +52,7 @@ export async function keepCity(
 /** The addresses of the cities on this device. */
 export async function listKept(site: string): Promise<string[]> {
 	const names = await caches.keys();
-	return names.filter((name) => name.startsWith(site) && name.includes(keepCache(""))).map((name) => name.split(keepCache(""))[0] ?? "");
+	return names.filter((name) => name.startsWith(site) && name.includes(KEEP)).map((name) => name.split(KEEP)[0] ?? "");
 }
 
 export function forgetCity({ folder }: Place): Promise<void> {
@@ -60,5 +60,5 @@ export function forgetCity({ folder }: Place): Promise<void> {
 }
 
 async function dropOthers(folder: string, current: string): Promise<void> {
-	for (const name of await caches.keys()) if (name.startsWith(keepCache(folder)) && name !== current) await caches.delete(name);
+	for (const name of await caches.keys()) if (name.startsWith(folder + KEEP) && name !== current) await caches.delete(name);
 }

@@ -1,5 +1,5 @@
 /** <kept-pages>: what opens without a connection: the places that are kept whole, then the pages that were seen, newest first. */
-import { pagesCache } from "./caches.ts";
+import { PAGES } from "./caches.ts";
 import { listKept } from "./kept-city.ts";
 import { readPageHead } from "./page-head.ts";
 
@@ -18,7 +18,7 @@ class KeptPages extends HTMLElement {
 
 async function listAddresses(site: string): Promise<string[]> {
 	const cities = await listKept(site);
-	const seen = await (await caches.open(pagesCache(site))).keys();
+	const seen = await (await caches.open(site + PAGES)).keys();
 	const pages = seen.map(({ url }) => url).reverse();
 	return [...new Set([...cities, ...pages])].filter((url) => url !== location.href.split(/[?#]/)[0]).slice(0, MOST);
 }

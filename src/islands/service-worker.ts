@@ -1,8 +1,8 @@
 /** The service worker: pages that were seen open again without a connection, and files named by their content are fetched once. What it keeps is bounded. */
-import { filesCache, keepCache, pagesCache, shellCache } from "./caches.ts";
+import { FILES, KEEP, PAGES, SHELL } from "./caches.ts";
 
 /** Set at the build: the addresses of the shell from the root of the site, and the offline page by language, the main one first. */
-declare const SHELL: readonly string[];
+declare const FIRST_FILES: readonly string[];
 declare const OFFLINE: Readonly<Record<string, string>>;
 declare const VERSION: string;
 declare const self: WorkerScope;
@@ -14,8 +14,8 @@ const PATIENCE = 3000;
 const MOST = 200;
 /** Named by their content: they never change. */
 const LASTING = /\/assets\/|\/data-\w+\//;
-const DATA_FOLDER = /^.*\/data-\w+\//;
-const VERSION_OF_DATA = /data-\w+\/$/;
+/** The folder of an explorer's data, and before it that of the city. */
+const DATA = /^(.*\/)data-\w+\//;
 const SEARCH_OR_MAP = /\/pagefind\/|\.geojson$/;
 /** What an explorer needs to begin. */
 const FIRST_DATA = ["facets.json", "points.json", "cards-0.json"];
@@ -23,14 +23,14 @@ const FIRST_DATA = ["facets.json", "points.json", "cards-0.json"];
 self.addEventListener("install", (event) => {
 	event.waitUntil(
 		caches
-			.open(shellCache(scope, VERSION))
-			.then((cache) => cache.addAll(SHELL.map((path) => scope + path)))
+			.open(scope + SHELL + VERSION)
+			.then((cache) => cache.addAll(FIRST_FILES.map((path) => scope + path)))
 			.then(() => self.skipWaiting()),
 	);
 });
 
 self.addEventListener("activate", (event) => {
-	event.waitUntil(dropOthers(shellCache(scope), shellCache(scope, VERSION)).then(() => self.clients.claim()));
+	event.waitUntil(dropOthers(scope + SHELL, scope + SHELL + VERSION).then(() => self.clients.claim()));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -44,20 +44,20 @@ async function readFirst(event: FetchEvent): Promise<Response> {
 	const kept = await caches.match(request);
 	if (kept !== undefined) return kept;
 	const answer = await fetch(request);
-	const folder = DATA_FOLDER.exec(request.url)?.[0];
+	const [folder] = DATA.exec(request.url) ?? [];
 	const copy = answer.clone();
-	if (answer.ok) event.waitUntil(folder ? keepData(folder, request.url, copy) : keep(filesCache(scope), request.url, copy));
+	if (answer.ok) event.waitUntil(folder ? keepData(folder, request.url, copy) : keep(scope + FILES, request.url, copy));
 	return answer;
 }
 
 async function askFirst(event: FetchEvent): Promise<Response> {
 	const { request } = event;
 	const [address = ""] = request.url.split(/[?#]/);
-	const pages = pagesCache(scope);
+	const pages = scope + PAGES;
 	const network = fetch(request).then((answer) => {
 		const isPage = answer.headers.get("content-type")?.startsWith("text/html");
 		if (answer.ok && (isPage || SEARCH_OR_MAP.test(address))) {
-			event.waitUntil(keep(isPage ? pages : filesCache(scope), address, answer.clone()));
+			event.waitUntil(keep(isPage ? pages : scope + FILES, address, answer.clone()));
 			if (isPage) event.waitUntil(followData(answer.clone()));
 		}
 		return answer;
@@ -72,7 +72,7 @@ async function askFirst(event: FetchEvent): Promise<Response> {
 /** In the language of the address, else in one that the reader's browser asks for, else in the main one. */
 async function offlinePage(address: string): Promise<Response> {
 	const wanted = [...address.split("/"), ...navigator.languages.map((language) => language.slice(0, 2))];
-	const path = OFFLINE[wanted.find((language) => language in OFFLINE) ?? ""] ?? SHELL[0];
+	const path = OFFLINE[wanted.find((language) => language in OFFLINE) ?? ""] ?? FIRST_FILES[0];
 	return (await caches.match(`${scope}${path}`)) ?? Response.error();
 }
 
@@ -93,17 +93,16 @@ async function keepData(folder: string, address?: string, answer?: Response): Pr
 		const first = (await caches.match(folder + name)) ?? (await fetch(folder + name));
 		if (first.ok) await cache.put(folder + name, first);
 	}
-	await dropOthers(folder.replace(VERSION_OF_DATA, "data-"), folder);
+	await dropOthers(`${DATA.exec(folder)?.[1]}data-`, folder);
 }
 
 /** Who has used the explorer of a city, or keeps the city, gets the data of a new build with its page, so that both fit together without a connection. */
 async function followData(page: Response): Promise<void> {
 	const path = /data-folder="([^"]+)"/.exec(await page.text())?.[1];
-	if (path === undefined) return;
-	const folder = new URL(path, scope).href;
-	const city = folder.replace(VERSION_OF_DATA, "");
-	const isUsed = (name: string) => name !== folder && (name.startsWith(`${city}data-`) || name.startsWith(keepCache(city)));
-	if ((await caches.keys()).some(isUsed)) await keepData(folder);
+	const [folder, city] = DATA.exec(new URL(path ?? "", scope).href) ?? [];
+	if (folder === undefined || city === undefined) return;
+	const names = (await caches.keys()).filter((name) => name !== folder);
+	if (names.some((name) => name.startsWith(`${city}data-`) || name.startsWith(city + KEEP))) await keepData(folder);
 }
 
 async function dropOthers(start: string, current: string): Promise<void> {

@@ -84,6 +84,10 @@ describe("on the wire", () => {
 		expect(sum(assets, sizeOf)).toBeLessThan(55_000);
 	});
 
+	test("the service worker has at most 1.5 KB with its list of what to load first", () => {
+		expect(sizeOf("service-worker.js")).toBeLessThan(1_500);
+	});
+
 	test("a picture has at most 40 KB in the format that today's browsers take", () => {
 		const pictures = listFiles(folder).filter((file) => file.endsWith(".avif"));
 		expect(pictures.length).toBeGreaterThan(0);
