@@ -4,6 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { close, createIndex, type PagefindIndex } from "pagefind";
 import { buildTranslate } from "../locales/text.ts";
 import type { City } from "../model/network.ts";
+import type { Opportunity } from "../model/opportunity.ts";
 import { sortByNext } from "../model/schedule.ts";
 import { cityUrl, entryUrl, hubUrl } from "../model/url.ts";
 import { buildRecords, type SearchRecord } from "../search/records.ts";
@@ -24,18 +25,25 @@ export async function buildSearch(site: Site, only?: readonly string[]): Promise
 			for (const language of city.languages) {
 				const folder = cityUrl(city, language, "pagefind/");
 				const index = await buildIndex(folder, recordsIn(city, language));
-				files.push(...index, { url: `${folder}opportunities.json`, text: listNames(site, city, language, index) });
+				files.push(...index, {
+					url: `${folder}opportunities.json`,
+					text: listNames(sortByNext(city.opportunities, site.now), language, index),
+				});
 			}
 		}
 		if (only === undefined) {
 			const { network } = site;
+			const all = sortByNext(
+				network.cities.flatMap(({ opportunities }) => opportunities),
+				site.now,
+			);
 			for (const language of network.languages) {
-				files.push(
-					...(await buildIndex(
-						hubUrl(network, language, "pagefind/"),
-						network.cities.flatMap((city) => recordsIn(city, language)),
-					)),
+				const folder = hubUrl(network, language, "pagefind/");
+				const index = await buildIndex(
+					folder,
+					network.cities.flatMap((city) => recordsIn(city, language)),
 				);
+				files.push(...index, { url: `${folder}opportunities.json`, text: listNames(all, language, index) });
 			}
 		}
 	} finally {
@@ -68,10 +76,10 @@ async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<vo
 }
 
 /** Which record is which opportunity: the names of the records in the order of the explorer's ids. */
-function listNames(site: Site, city: City, language: string, index: readonly BuiltFile[]): string {
+function listNames(opportunities: readonly Opportunity[], language: string, index: readonly BuiltFile[]): string {
 	const names = namesOf(index);
 	return JSON.stringify(
-		sortByNext(city.opportunities, site.now).map((opportunity) => {
+		opportunities.map((opportunity) => {
 			const url = entryUrl(opportunity, language);
 			const name = names.get(url);
 			if (name === undefined) throw new Error(`The index of Pagefind has no record for ${url}: has its format changed?`);

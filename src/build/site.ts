@@ -85,7 +85,7 @@ export async function buildSite(options: BuildOptions, memory = createBuildMemor
 		},
 		land: buildLand(landBox(network)),
 	};
-	const explorers = once(() => buildExplorerData(site, hashOf, options.cities));
+	const explorers = once(() => buildExplorerData(site, buildLand(WORLD), hashOf, options.cities));
 	const worker = options.cities === undefined ? [await buildServiceWorker(network, site.assets)] : [];
 	return {
 		site,
@@ -108,6 +108,8 @@ async function buildAssets({ cities }: Content, { content, cache }: BuildOptions
 	const [islands, pictures] = await Promise.all([buildIslands(), buildPictures(cities, { content, cache: join(cache, "pictures") })]);
 	return { islands, pictures };
 }
+
+const WORLD = { west: -180, south: -90, east: 180, north: 90 };
 
 /** A misspelt name would replace the whole site by an empty one. */
 function checkCities(slugs: readonly string[], { cities }: Network): void {

@@ -1,6 +1,7 @@
 /** The ground under the pins: rings of distance, tiles where the city has them, and what is seen of it. */
 import { circle, map as createMap, type FitBoundsOptions, LatLngBounds, type Map as LeafletMap, point, tileLayer } from "leaflet";
 import type { View } from "./grid-clusters.ts";
+import { drawLand } from "./map-land.ts";
 import { type MapPoints, projectPoint } from "./places.ts";
 
 export const DEEPEST = 19;
@@ -36,7 +37,8 @@ export function createGround(ground: HTMLElement, points: MapPoints, options: DO
 		const bounds = new LatLngBounds(map.unproject([near.west, near.south], 0), map.unproject([near.east, near.north], 0));
 		map.fitBounds(bounds, { ...CLEAR, maxZoom: 15, animate: false });
 	}
-	drawGround(map, lat, lng);
+	if (options.land === undefined) drawGround(map, lat, lng);
+	else drawLand(map, options.land);
 	if (options.tiles !== undefined) {
 		map.attributionControl.setPrefix(false);
 		const attribution = creditOf(options);

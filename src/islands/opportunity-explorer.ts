@@ -156,7 +156,10 @@ export class OpportunityExplorer extends HTMLElement {
 		if (status !== null && status.textContent !== sentence) status.textContent = sentence;
 	}
 
-	/** The day it is in the city, as days since 1970. */
+	/**
+	 * The day it is in the city, as days since 1970. Over all cities it is the reader's own day: the days of an opportunity are
+	 * those of its city, so that "today" finds what happens on this date there, whatever the hour.
+	 */
 	#today(): number {
 		const day = new Intl.DateTimeFormat("en-CA", {
 			timeZone: this.dataset.timeZone,

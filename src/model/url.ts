@@ -27,6 +27,13 @@ export function hubPageUrl(network: Network, page: HubPage, language: string): s
 	return hubUrl(network, language, page.facts.kind === "news" ? `news/${page.slug}/` : `${page.slug}/`);
 }
 
+/** The explorer over all cities; with only one city, its own is that. */
+export function hubExploreUrl(network: Network, language: string, page = 1): string {
+	const [only, another] = network.cities;
+	if (only !== undefined && another === undefined) return sectionUrl(only, languageFor(only, language), "explore", page);
+	return hubUrl(network, language, page === 1 ? "explore/" : `explore/${page}/`);
+}
+
 export function cityUrl(city: City, language: string, path = ""): string {
 	return language === city.mainLanguage ? `/${city.slug}/${path}` : `/${city.slug}/${language}/${path}`;
 }
@@ -52,6 +59,11 @@ export function entryUrl(entry: Linkable, language: string, page = 1): string {
 /** The languages in which an entry has a page: the city's main one, and those of the city's that its text exists in. */
 export function pageLanguages({ city, texts }: Linkable): string[] {
 	return city.languages.filter((language) => language === city.mainLanguage || texts.some((text) => text.language === language));
+}
+
+/** The reader's language where a city has it, else the city's main one. */
+export function languageFor(city: City, language: string): string {
+	return city.languages.find((other) => other === language) ?? city.mainLanguage;
 }
 
 /** The month of an instant as it stands in addresses: `2026-11`. */

@@ -29,7 +29,7 @@ export default pages("explore", (route) => {
 				city={city}
 				opportunities={opportunities}
 				paging={{ page, pages: count, urlOf: (other) => sectionUrl(city, language, "explore", other) }}
-				{...buildChoices(route)}
+				{...buildChoices(reader)}
 			/>
 		),
 	});

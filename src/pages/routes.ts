@@ -12,6 +12,7 @@ import {
 	entryUrl,
 	type Facet,
 	facetUrl,
+	hubExploreUrl,
 	hubPageUrl,
 	hubUrl,
 	type Linkable,
@@ -38,12 +39,16 @@ export interface CityRoute extends Route {
 }
 
 /** A page of a list that is too long for one page. */
-export interface ListRoute extends CityRoute {
+interface Part {
 	readonly all: readonly Opportunity[];
 	readonly opportunities: readonly Opportunity[];
 	readonly page: number;
 	readonly pages: number;
 }
+
+export interface ListRoute extends CityRoute, Part {}
+
+export interface HubListRoute extends Route, Part {}
 
 export interface FacetRoute extends ListRoute {
 	readonly facet: Facet;
@@ -73,6 +78,7 @@ export interface Routes {
 	readonly organisation: readonly (EntryRoute<Organisation> & ListRoute)[];
 	readonly skill: readonly EntryRoute<Skill>[];
 	readonly hub: readonly Route[];
+	readonly hubExplore: readonly HubListRoute[];
 	readonly hubText: readonly HubTextRoute[];
 	readonly news: readonly Route[];
 	readonly search: readonly Route[];
@@ -122,16 +128,8 @@ function buildCityRoutes(site: Site, city: City): CityRoutes {
 		more: More,
 		languages: readonly string[] = city.languages,
 	) => {
-		const pages = Math.max(1, Math.ceil(opportunities.length / PAGE_SIZE));
-		return Array.from({ length: pages }, (_, index) => index + 1).flatMap((page) =>
-			inLanguages((language) => urlOf(language, page), languages).map((route) => ({
-				...route,
-				...more,
-				all: opportunities,
-				opportunities: opportunities.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
-				page,
-				pages,
-			})),
+		return partsOf(opportunities).flatMap((part) =>
+			inLanguages((language) => urlOf(language, part.page), languages).map((route) => ({ ...route, ...more, ...part })),
 		);
 	};
 	const facets = (facet: Facet, groups: ReadonlyMap<string, readonly Opportunity[]>) =>
@@ -166,19 +164,37 @@ function buildCityRoutes(site: Site, city: City): CityRoutes {
 	};
 }
 
+/** At least one, so that an empty list has its page. */
+function partsOf(all: readonly Opportunity[]): Part[] {
+	const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
+	return Array.from({ length: pages }, (_, index) => ({
+		all,
+		opportunities: all.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE),
+		page: index + 1,
+		pages,
+	}));
+}
+
 function buildHubRoutes(
 	site: Site,
 	wanted: boolean,
-): Pick<Routes, "hub" | "hubText" | "news" | "search" | "saved" | "offline" | "notFound"> {
+): Pick<Routes, "hub" | "hubExplore" | "hubText" | "news" | "search" | "saved" | "offline" | "notFound"> {
 	const { network } = site;
-	if (!wanted) return { hub: [], hubText: [], news: [], search: [], saved: [], offline: [], notFound: [] };
+	if (!wanted) return { hub: [], hubExplore: [], hubText: [], news: [], search: [], saved: [], offline: [], notFound: [] };
 	const readers = network.languages.map((language) => buildReader(site, language));
 	const inLanguages = (urlOf: (network: Network, language: string) => string): Route[] => {
 		const alternates = network.languages.map((language) => ({ language, url: urlOf(network, language) }));
 		return readers.map((reader) => ({ url: urlOf(network, reader.language), reader, alternates }));
 	};
+	const all = sortByNext(
+		network.cities.flatMap(({ opportunities }) => opportunities),
+		site.now,
+	);
 	return {
 		hub: inLanguages((of, language) => hubUrl(of, language)),
+		hubExplore: (network.cities.length === 1 ? [] : partsOf(all)).flatMap((part) =>
+			inLanguages((of, language) => hubExploreUrl(of, language, part.page)).map((route) => ({ ...route, ...part })),
+		),
 		hubText: [...network.pages, ...network.news].flatMap((page) =>
 			inLanguages((of, language) => hubPageUrl(of, page, language)).map((route) => ({ ...route, page })),
 		),

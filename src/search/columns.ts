@@ -36,8 +36,11 @@ export function buildPointData(opportunities: readonly Opportunity[]): PointData
 	};
 }
 
-export function valuesOf({ facts, organisers, skills }: Opportunity, name: FacetName): readonly string[] {
+/** Of an organisation the city belongs to the value: two cities may have one of the same name. */
+export function valuesOf({ city, facts, organisers, skills }: Opportunity, name: FacetName): readonly string[] {
 	switch (name) {
+		case "city":
+			return [city.slug];
 		case "kind":
 			return [facts.kind];
 		case "theme":

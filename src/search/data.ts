@@ -1,7 +1,7 @@
 /** The data of an explorer as it travels: columns of small numbers, made at the build and read in the browser. Lists of ids are differences to the one before. */
 
-/** The facets of an explorer, by the names that stand in its address. */
-export const FACET_NAMES = ["kind", "theme", "format", "language", "price", "access", "skill", "organisation"] as const;
+/** The facets of an explorer, by the names that stand in its address; the city is one where there are several. */
+export const FACET_NAMES = ["city", "kind", "theme", "format", "language", "price", "access", "skill", "organisation"] as const;
 export type FacetName = (typeof FACET_NAMES)[number];
 
 /** `facets.json`: what can be chosen, and on which days. */

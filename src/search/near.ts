@@ -1,6 +1,8 @@
 /** Ids by their distance from a point; an opportunity with several places counts from the nearest. */
 import { DEGREE, fromDifferences, type PointData } from "./data.ts";
 
+const RADIAN = Math.PI / 180;
+
 export interface Here {
 	readonly lat: number;
 	readonly lng: number;
@@ -19,8 +21,9 @@ export function sortByDistance(ids: readonly number[], points: PointData, here: 
 	return [...ids].sort((a, b) => (distances.get(a) ?? far) - (distances.get(b) ?? far));
 }
 
-/** The square of a distance is enough to compare; at the size of a city the Earth is flat, but a degree of longitude is shorter. */
+/** The square of the chord through a globe of radius ½ (the haversine): it grows with the distance, and that is enough to compare. */
 function squareOf(here: Here, lat: number, lng: number): number {
-	const squeeze = Math.cos((here.lat * Math.PI) / 180);
-	return (lat - here.lat) ** 2 + ((lng - here.lng) * squeeze) ** 2;
+	const north = Math.sin(((lat - here.lat) * RADIAN) / 2);
+	const east = Math.sin(((lng - here.lng) * RADIAN) / 2);
+	return north ** 2 + Math.cos(here.lat * RADIAN) * Math.cos(lat * RADIAN) * east ** 2;
 }

@@ -21,16 +21,18 @@ export interface ChoiceGroup {
 
 /** The choice of days takes the place of this group. */
 const MONTHS = "month";
+/** The group that is open from the start. */
+const OPEN = "theme";
 const PRESETS = ["today", "weekend", "week", "month", "undated"] as const;
 
 export function ExplorerFilters({ reader, groups, months }: { reader: Reader; groups: readonly ChoiceGroup[]; months: ChoiceGroup }) {
 	return (
 		<>
 			<QuickFilters reader={reader} months={months} />
-			{groups.map((group, index) => (
-				<Group key={group.name} reader={reader} group={group} open={index === 0} />
+			{groups.map((group) => (
+				<Group key={group.name} reader={reader} group={group} open={group.name === OPEN} />
 			))}
-			<Group reader={reader} group={months} open={false} />
+			{months.choices.every(({ url }) => url === undefined) ? null : <Group reader={reader} group={months} open={false} />}
 		</>
 	);
 }

@@ -1,6 +1,6 @@
 /** The head of every page: the name of the place, its sections, and the languages. */
 import { textIn } from "../model/text.ts";
-import { hubPageUrl, hubUrl, type Section, sectionUrl } from "../model/url.ts";
+import { hubExploreUrl, hubPageUrl, hubUrl, type Section, sectionUrl } from "../model/url.ts";
 import type { Alternate } from "./links.ts";
 import { PageTools } from "./page-tools.tsx";
 import type { Reader } from "./reader.ts";
@@ -49,7 +49,8 @@ function links({ site, city, language, t }: Reader): { path: string; label: stri
 	if (city !== undefined) return SECTIONS.map((section) => ({ path: sectionUrl(city, language, section), label: t(`nav.${section}`) }));
 	const { network } = site;
 	const pages = network.pages.map((page) => ({ path: hubPageUrl(network, page, language), label: textIn(page, language).data.title }));
-	return [...pages, { path: hubUrl(network, language, "news/"), label: t("nav.news") }];
+	const explore = { path: hubExploreUrl(network, language), label: t("nav.explore") };
+	return [explore, ...pages, { path: hubUrl(network, language, "news/"), label: t("nav.news") }];
 }
 
 /** The same page in the other languages; each name is written in its own language. */

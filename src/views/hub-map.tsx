@@ -1,6 +1,6 @@
 /** All places of the network on a drawn map of the world; the list of places stands beside it. */
 import { textIn } from "../model/text.ts";
-import { cityUrl } from "../model/url.ts";
+import { cityUrl, languageFor } from "../model/url.ts";
 import { placeLabels } from "./labels.ts";
 import { boxAround, buildProjection } from "./points.ts";
 import type { Reader } from "./reader.ts";
@@ -30,7 +30,7 @@ export function HubMap({ reader }: { reader: Reader }) {
 				{cities.map((city, index) => {
 					const { x, y, label } = points[index] ?? { x: 0, y: 0, label: "" };
 					const placed = labels[index];
-					const url = cityUrl(city, city.languages.find((other) => other === language) ?? city.mainLanguage);
+					const url = cityUrl(city, languageFor(city, language));
 					return (
 						<a key={city.slug} href={href(url)} aria-label={label}>
 							<circle class="hub-pin-area" cx={x} cy={y - 14} r="16" />

@@ -2,7 +2,7 @@
 import type { City } from "../model/network.ts";
 import type { Playlist } from "../model/playlist.ts";
 import { textIn } from "../model/text.ts";
-import { cityUrl, hubPageUrl, hubUrl } from "../model/url.ts";
+import { cityUrl, hubExploreUrl, hubPageUrl, hubUrl, languageFor } from "../model/url.ts";
 import { HubMap } from "./hub-map.tsx";
 import { PlaylistCards } from "./playlist-card.tsx";
 import { langOf, type Reader } from "./reader.ts";
@@ -18,6 +18,7 @@ export function HubPage({ reader, shared }: { reader: Reader; shared: readonly P
 	const { network } = site;
 	const text = textIn(network, language);
 	const lang = langOf(reader, text.language);
+	const total = network.cities.reduce((sum, { opportunities }) => sum + opportunities.length, 0);
 	return (
 		<>
 			<div class="hero hero-hub">
@@ -26,12 +27,10 @@ export function HubPage({ reader, shared }: { reader: Reader; shared: readonly P
 					<p class="hero-lead" lang={lang}>
 						{text.data.summary}
 					</p>
-					<SiteSearch
-						reader={reader}
-						index={hubUrl(network, language, "pagefind/")}
-						action={hubUrl(network, language, "search/")}
-						leadsAway
-					/>
+					<SiteSearch reader={reader} index={hubUrl(network, language, "pagefind/")} action={hubExploreUrl(network, language)} leadsAway />
+					<p class="hero-count">
+						<a href={href(hubExploreUrl(network, language))}>{t("explore.opportunities", { count: total })}</a>
+					</p>
 				</div>
 				<HubMap reader={reader} />
 			</div>
@@ -96,7 +95,7 @@ export function CityCards({ reader, cities, level: Heading = "h3" }: CityCardsPr
 								<span class="card-kind">{t(`city-kind.${city.facts.kind}`)}</span> {format.country(city.facts.country)}
 							</p>
 							<Heading class="card-title" lang={lang}>
-								<a href={href(cityUrl(city, city.languages.find((other) => other === language) ?? city.mainLanguage))}>{text.data.name}</a>
+								<a href={href(cityUrl(city, languageFor(city, language)))}>{text.data.name}</a>
 							</Heading>
 							<p class="card-summary" lang={lang}>
 								{text.data.summary}

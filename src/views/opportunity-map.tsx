@@ -2,14 +2,15 @@
 import type { City } from "../model/network.ts";
 import type { Opportunity } from "../model/opportunity.ts";
 import { textIn } from "../model/text.ts";
-import { cityUrl, type Facet, facetUrl } from "../model/url.ts";
+import { type Facet, facetUrl } from "../model/url.ts";
 import { pluralForms } from "./plural-forms.ts";
-import { pointsOf } from "./points.ts";
+import { boxAround, pointsOf } from "./points.ts";
 import type { Reader } from "./reader.ts";
 
 interface Props {
 	reader: Reader;
-	city: City;
+	/** Without one, the ground is that of all places. */
+	city: City | undefined;
 	opportunities: readonly Opportunity[];
 	facet?: { facet: Facet; value: string };
 	/** The folder of an explorer's data, from the root of the site, when the map belongs to one. */
@@ -21,24 +22,19 @@ export function OpportunityMap({ reader, city, opportunities, facet, explorer }:
 	const shown = pointsOf(opportunities).length;
 	if (shown === 0) return null;
 	const missing = opportunities.filter((opportunity) => pointsOf([opportunity]).length === 0).length;
-	const { tiles, centre, zoom, bounds } = city.facts;
-	const points =
-		facet === undefined
-			? cityUrl(city, language, "opportunities.geojson")
-			: `${facetUrl(city, language, facet.facet, facet.value)}opportunities.geojson`;
+	const tiles = city?.facts.tiles;
+	const folder = city === undefined || facet === undefined ? undefined : facetUrl(city, language, facet.facet, facet.value);
 	return (
 		<opportunity-map
-			data-points={href(points)}
+			data-points={folder === undefined ? undefined : href(`${folder}opportunities.geojson`)}
 			data-folder={explorer === undefined ? undefined : href(explorer)}
 			data-script={href(site.assets.scripts.get("leaflet-map") ?? "")}
 			data-style={href(site.assets.styles.get("leaflet") ?? "")}
-			data-centre={`${centre.lat},${centre.lng}`}
-			data-zoom={String(zoom)}
-			data-bounds={`${bounds.west},${bounds.south},${bounds.east},${bounds.north}`}
+			{...groundOf(reader, city, explorer)}
 			data-tiles={tiles?.url}
 			data-attribution={tiles?.attribution}
 			data-attribution-link={tiles?.link}
-			data-label={t("map.label", { place: textIn(city, language).data.name })}
+			data-label={t("map.label", { place: textIn<{ name: string }>(city ?? site.network, language).data.name })}
 			data-failed={t("map.failed")}
 			data-count={pluralForms(reader, "explore.opportunities")}
 			data-near={t("map.near")}
@@ -63,4 +59,24 @@ export function OpportunityMap({ reader, city, opportunities, facet, explorer }:
 			</details>
 		</opportunity-map>
 	);
+}
+
+/** What lies under the pins: a city's own ground, or the outlines of the land under all cities. */
+function groundOf({ site, href }: Reader, city: City | undefined, explorer: string | undefined) {
+	if (city === undefined)
+		return { "data-centre": centreOf(site.network.cities), "data-zoom": "4", "data-land": href(`${explorer}land.json`) };
+	const { centre, zoom, bounds } = city.facts;
+	return {
+		"data-centre": `${centre.lat},${centre.lng}`,
+		"data-zoom": String(zoom),
+		"data-bounds": `${bounds.west},${bounds.south},${bounds.east},${bounds.north}`,
+	};
+}
+
+function centreOf(cities: readonly City[]): string {
+	const { south, north, west, east } = boxAround(
+		cities.map(({ facts }) => facts.centre),
+		1,
+	);
+	return `${(south + north) / 2},${(west + east) / 2}`;
 }

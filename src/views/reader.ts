@@ -13,7 +13,7 @@ export interface Site {
 	readonly assets: Assets;
 	/** A picture of a city's media folder in all its sizes. */
 	readonly pictures: ReadonlyMap<string, PictureFile>;
-	/** The folder of the explorer's data, from the root of the site, by `<city>/<language>`. */
+	/** The folder of the explorer's data, from the root of the site, by `explorerKey`. */
 	readonly explorers: ReadonlyMap<string, string>;
 	/** Which countries lie under the map of the hub, as SVG path data in degrees. */
 	readonly land: string;
@@ -47,6 +47,8 @@ export interface Reader {
 	readonly city: City | undefined;
 	readonly t: Translate;
 	readonly format: Formats;
+	/** The formats for what happens in a place: its clock is not that of every page which names it. */
+	readonly formatIn: (timeZone: string) => Formats;
 	/** A path from the root of the site (`/vilnius/`) as it must stand in a link, also under a project path. */
 	readonly href: (path: string) => string;
 	/** The same with its host, for feeds, canonical links and cards. */
@@ -56,15 +58,28 @@ export interface Reader {
 /** Make one for each city and language, not for each page: its formats are dear. */
 export function buildReader(site: Site, language: SiteLanguage, city?: City): Reader {
 	const base = new URL(site.siteUrl).pathname;
+	const timeZone = city?.timeZone ?? site.network.facts.timeZone;
+	const format = buildFormats(language, timeZone, site.now);
+	const formats = new Map([[timeZone, format]]);
 	return {
 		site,
 		language,
 		city,
 		t: buildTranslate(language),
-		format: buildFormats(language, city?.timeZone ?? site.network.facts.timeZone, site.now),
+		format,
+		formatIn: (zone) => {
+			const known = formats.get(zone) ?? buildFormats(language, zone, site.now);
+			formats.set(zone, known);
+			return known;
+		},
 		href: (path) => base + path.slice(1),
 		absolute: (path) => site.siteUrl + path.slice(1),
 	};
+}
+
+/** The name of a reader's explorer among all: `<city>/<language>`, without a city for that of the hub. */
+export function explorerKey({ city, language }: Reader): string {
+	return `${city?.slug ?? ""}/${language}`;
 }
 
 /** The `lang` attribute of a text: only where it differs from the page's. */

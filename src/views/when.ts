@@ -6,8 +6,9 @@ import type { Reader } from "./reader.ts";
 
 /** One line: the next date, the rhythm, the approximate dates, or that it has no fixed dates. */
 export function whenLine(reader: Reader, opportunity: Opportunity): string {
-	const { facts, occurrences } = opportunity;
-	const { t, format, site } = reader;
+	const { city, facts, occurrences } = opportunity;
+	const { t, site } = reader;
+	const format = reader.formatIn(city.timeZone);
 	if (facts.status === "cancelled") return t("opportunity.cancelled");
 	if (facts.status === "archived") return t("opportunity.archived");
 	const next = nextOccurrence(opportunity, site.now);

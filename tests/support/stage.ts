@@ -74,6 +74,7 @@ export function kindsOfPages(folder: string): [kind: string, path: string][] {
 	};
 	return [
 		["hub", ""],
+		["hub explore", "explore/"],
 		["start", "vilnius/"],
 		["explore", "vilnius/explore/"],
 		["opportunity", fullest("opportunities")],
