@@ -32,10 +32,10 @@ class ExplorerDownloads extends HTMLElement {
 		const format = FORMATS[name];
 		const chosen = this.#explorer()?.chosen;
 		if (format === undefined) return "";
-		if (chosen?.ids.length === 0) return this.#explorer()?.dataset.none ?? "";
+		if (chosen?.count === 0) return this.#explorer()?.dataset.none ?? "";
 		const { home = "/", city = "", done = "" } = this.dataset;
 		const [feed, slugs] = await Promise.all([load(`${home}opportunities.${name}`), this.#slugs()]);
-		const ids = chosen?.ids.map((id) => `${city}/${slugs[id]}`) ?? slugs.map((slug) => `${city}/${slug}`);
+		const ids = chosen?.ids().map((id) => `${city}/${slugs[id]}`) ?? slugs.map((slug) => `${city}/${slug}`);
 		saveFile(`${city}-${ids.length}.${name}`, format.type, chosen === undefined ? feed : format.take(feed, new Set(ids)));
 		return done.replace("{count}", new Intl.NumberFormat(document.documentElement.lang).format(ids.length));
 	}
@@ -49,7 +49,7 @@ class ExplorerDownloads extends HTMLElement {
 		const link = this.querySelector<HTMLAnchorElement>(".chosen-feed");
 		const folder = feedFolder(this.#explorer()?.chosen?.filters);
 		if (link === null) return;
-		link.hidden = folder === undefined || this.#explorer()?.chosen?.ids.length === 0;
+		link.hidden = folder === undefined || this.#explorer()?.chosen?.count === 0;
 		link.href = `${this.dataset.home}${folder ?? ""}opportunities.ics`;
 	}
 

@@ -7,8 +7,10 @@ export interface ExplorerForm {
 	read(): Filters;
 	/** Sets the controls. */
 	write(filters: Filters): void;
-	/** Writes the count beside each choice; choices with none are dimmed, never disabled. */
-	count(counts: ReadonlyMap<string, ReadonlyMap<string, number>>): void;
+	/** The facets whose counts the reader sees. */
+	open(): string[];
+	/** Writes the count beside each choice, where it is known; choices with none are dimmed, never disabled. */
+	count(countOf: (facet: string, value: string) => number | undefined): void;
 }
 
 interface Box {
@@ -24,7 +26,8 @@ const MONTHS = "month";
 
 export function buildForm(root: HTMLElement, language: string): ExplorerForm {
 	const number = new Intl.NumberFormat(language);
-	const boxes = [...root.querySelectorAll<HTMLDetailsElement>("details[data-facet]")].flatMap((group) => {
+	const groups = [...root.querySelectorAll<HTMLDetailsElement>("details[data-facet]")];
+	const boxes = groups.flatMap((group) => {
 		const facet = group.dataset.facet ?? "";
 		return facet === MONTHS ? [] : [...group.querySelectorAll<HTMLElement>("[data-value]")].map((item) => toBox(facet, item));
 	});
@@ -57,20 +60,32 @@ export function buildForm(root: HTMLElement, language: string): ExplorerForm {
 					if (!boxes.some((box) => box.facet === facet && box.value === value)) boxes.push(...addBox(root, facet, value));
 			}
 			for (const { facet, value, input } of boxes) input.checked = filters.choices.get(facet)?.includes(value) ?? false;
-			for (const group of root.querySelectorAll<HTMLDetailsElement>("details[data-facet]"))
-				if (filters.choices.has(group.dataset.facet ?? "")) group.open = true;
+			for (const group of groups) if (filters.choices.has(group.dataset.facet ?? "")) group.open = true;
 			if (words !== null && words.value.trim() !== filters.words) words.value = filters.words;
-			if (when !== null) when.value = filters.when;
+			if (when !== null) chooseDays(when, filters.when, language);
 			if (age !== null) age.value = filters.age === undefined ? "" : String(filters.age);
 		},
-		count(counts) {
+		open: () => groups.filter(({ open }) => open).map(({ dataset }) => dataset.facet ?? ""),
+		count(countOf) {
 			for (const { facet, value, item, count } of boxes) {
-				const left = counts.get(facet)?.get(value) ?? 0;
+				const left = countOf(facet, value);
+				if (left === undefined) continue;
 				if (count !== null) count.textContent = number.format(left);
 				item.classList.toggle("none-left", left === 0);
 			}
 		},
 	};
+}
+
+/** Days of an old address that the page no longer lists get an option of their own, so that the address keeps its meaning. */
+function chooseDays(select: HTMLSelectElement, days: string, language: string): void {
+	if (![...select.options].some(({ value }) => value === days)) select.add(new Option(nameDays(days, language), days));
+	select.value = days;
+}
+
+function nameDays(days: string, language: string): string {
+	if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(days)) return days;
+	return new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" }).format(Date.parse(days));
 }
 
 /** A choice of the address that the page does not list, because it is rare or gone, gets a box of its own, so that it can be taken away. */

@@ -4,6 +4,7 @@ import { type Bitset, has } from "../search/bitset.ts";
 import { CELL, clusterPoints, isOnePlace, spaceOut, type View } from "./grid-clusters.ts";
 import { addControls } from "./map-controls.ts";
 import { type Direction, nearestToward } from "./map-direction.ts";
+import { createFit } from "./map-fit.ts";
 import { CLEAR, createGround, DEEPEST, viewOf } from "./map-ground.ts";
 import { listenToKeys } from "./map-keyboard.ts";
 import { createList } from "./map-list.ts";
@@ -33,6 +34,7 @@ export function drawMap(ground: HTMLElement, data: MapPoints | FeatureCollection
 
 	const pins = createPins(map, points, options, open);
 	const list = createList(map, points, { close: options.close, failed: options.failed, animate, lost: () => pins.focus(pins.current()) });
+	const fit = createFit(map, points, animate);
 	const updateControls = addControls(map, options, { zoom, pan });
 	listenToKeys(ground, { move, first: () => jump(0), last: () => jump(-1), zoom, leave });
 
@@ -115,6 +117,7 @@ export function drawMap(ground: HTMLElement, data: MapPoints | FeatureCollection
 	return {
 		show(ids) {
 			shown = ids;
+			fit.to(ids);
 			draw();
 			if (listed !== undefined && pins.find(listed.key)?.cluster.count !== listed.count) list.close();
 		},

@@ -1,10 +1,10 @@
 /** <opportunity-explorer>: filters, words and list of a city's opportunities; the address is its state. Without it, links lead to lists. */
-import { FACET_NAMES, type FacetData, type PointData } from "../search/data.ts";
-import { buildExplorer, type Explorer } from "../search/explorer.ts";
+import { FACET_NAMES } from "../search/data.ts";
+import { columnsFor } from "../search/explorer.ts";
 import { type Filters, formatFilters, isEmpty, parseFilters } from "../search/filters.ts";
-import { type Here, sortByDistance } from "../search/near.ts";
-import { WESTERN_WEEK } from "../search/when.ts";
+import type { Here } from "../search/near.ts";
 import { buildCards, type Cards } from "./explorer-cards.ts";
+import { type ExplorerData, loadExplorerData } from "./explorer-data.ts";
 import { buildForm, type ExplorerForm } from "./explorer-form.ts";
 import { buildList, type ExplorerList } from "./explorer-list.ts";
 import type { loadWordSearch as LoadWordSearch, WordSearch, WordsFound } from "./explorer-words.ts";
@@ -19,7 +19,9 @@ const DAY = 86_400_000;
 /** What is shown, for those who take it along. */
 export interface Chosen {
 	readonly filters: Filters;
-	readonly ids: readonly number[];
+	readonly count: number;
+	/** All of them, in the order in which they are shown. */
+	readonly ids: () => readonly number[];
 }
 
 export class OpportunityExplorer extends HTMLElement {
@@ -28,13 +30,15 @@ export class OpportunityExplorer extends HTMLElement {
 	#cards: Cards | undefined;
 	#form: ExplorerForm | undefined;
 	#list: ExplorerList | undefined;
-	#explorer: Promise<Explorer> | undefined;
+	#data: Promise<ExplorerData> | undefined;
 	#words: Promise<WordSearch> | undefined;
 	#status = "";
 	#timer = 0;
+	#saying = 0;
 	/** Where the reader is; it never leaves this page, nor stands in its address. */
 	#here: Here | undefined;
-	#points: Promise<PointData> | undefined;
+	/** The counts of the last answer. */
+	#found: ((facet: string, value: string) => number | undefined) | undefined;
 	/** Counts the changes: an answer to an older one is dropped. */
 	#change = 0;
 
@@ -64,6 +68,8 @@ export class OpportunityExplorer extends HTMLElement {
 			this.#apply("push");
 			this.querySelector<HTMLInputElement>("input[name=q]")?.focus();
 		});
+		// The counts of a group that opens may still have to be loaded. This event does not bubble.
+		this.addEventListener("toggle", () => this.#count(), { capture: true });
 		this.querySelector(".near-me")?.addEventListener("click", (event) => this.#near(event.currentTarget as HTMLElement));
 		window.addEventListener("popstate", () => {
 			this.#open(new URLSearchParams(location.search));
@@ -86,29 +92,40 @@ export class OpportunityExplorer extends HTMLElement {
 		if (how !== "keep") this.#remember(filters, how);
 		this.querySelector(".clear-filters")?.toggleAttribute("hidden", isEmpty(filters));
 		try {
-			const [explorer, found] = await Promise.all([this.#load(), filters.words === "" ? undefined : this.#search(filters.words)]);
+			const [data, words] = await Promise.all([
+				this.#load(columnsFor(filters)),
+				filters.words === "" ? undefined : this.#search(filters.words),
+			]);
 			if (change !== this.#change) return;
-			await this.#show(explorer, filters, found);
+			await this.#show(data, filters, words);
 		} catch {
 			if (change === this.#change) this.#say(this.dataset.failed ?? "");
 		}
 	}
 
-	async #show(explorer: Explorer, filters: Filters, words: WordsFound | undefined) {
-		const { ids, set, counts } = explorer.find(filters, this.#today(), words?.ids);
-		this.chosen = isEmpty(filters) ? undefined : { filters, ids };
+	async #show({ explorer, order }: ExplorerData, filters: Filters, words: WordsFound | undefined) {
+		const { ids, set, count, countOf } = explorer.find(filters, this.#today(), words?.ids);
+		this.chosen = isEmpty(filters) ? undefined : { filters, count, ids: () => [...ids()] };
 		this.dispatchEvent(new Event("explorer-shows"));
-		this.#form?.count(counts);
+		this.#found = countOf;
+		this.#count();
 		this.querySelector<OpportunityMap>("opportunity-map")?.show?.(isEmpty(filters) ? undefined : set);
 		if (isEmpty(filters) && this.#here === undefined) {
 			this.#list?.restore();
 			this.#say(this.#status);
 		} else {
-			await this.#list?.show(this.#here === undefined ? ids : sortByDistance(ids, await this.#loadPoints(), this.#here));
-			const shown = ids.length === 0 ? (this.dataset.none ?? "") : this.#sentence(ids.length, explorer.total);
+			await this.#list?.show(ids(this.#here === undefined ? undefined : await order(this.#here)), count);
+			const shown = count === 0 ? (this.dataset.none ?? "") : this.#sentence(count, explorer.total);
 			this.#say(words?.incomplete ? `${shown} ${this.dataset.incomplete}` : shown);
 		}
 		await showOthers(this, words?.others ?? [], this.dataset.also ?? "");
+	}
+
+	/** Counts what the reader sees; columns that only this needs may come later than the list, or not at all. */
+	async #count() {
+		if (this.#found === undefined || this.#form === undefined) return;
+		await this.#load(this.#form.open()).catch(() => undefined);
+		this.#form.count(this.#found);
 	}
 
 	/** Asks where the reader is, or forgets it again. */
@@ -131,14 +148,6 @@ export class OpportunityExplorer extends HTMLElement {
 		);
 	}
 
-	#loadPoints(): Promise<PointData> {
-		this.#points ??= fetch(`${this.dataset.folder}points.json`).then((answer) => answer.json() as Promise<PointData>);
-		this.#points.catch(() => {
-			this.#points = undefined;
-		});
-		return this.#points;
-	}
-
 	#remember(filters: Filters, how: "push" | "replace") {
 		const query = formatFilters(filters).toString();
 		const address = query === "" ? location.pathname : `?${query}`;
@@ -151,9 +160,13 @@ export class OpportunityExplorer extends HTMLElement {
 		return (this.dataset.shown ?? "").replace("{count}", number.format(count)).replace("{total}", number.format(total));
 	}
 
+	/** A status that changes with every key or box would be read aloud again and again: the last one is said. */
 	#say(sentence: string) {
 		const status = this.querySelector("[role=status]");
-		if (status !== null && status.textContent !== sentence) status.textContent = sentence;
+		clearTimeout(this.#saying);
+		this.#saying = window.setTimeout(() => {
+			if (status !== null && status.textContent !== sentence) status.textContent = sentence;
+		}, PAUSE);
 	}
 
 	/**
@@ -170,20 +183,20 @@ export class OpportunityExplorer extends HTMLElement {
 		return Date.parse(day) / DAY;
 	}
 
-	#load(): Promise<Explorer> {
-		this.#explorer ??= fetch(`${this.dataset.folder}facets.json`)
-			.then((answer) => answer.json() as Promise<FacetData>)
-			.then((data) => buildExplorer(data, WESTERN_WEEK));
-		this.#explorer.catch(() => {
-			this.#explorer = undefined;
+	async #load(columns: readonly string[]): Promise<ExplorerData> {
+		this.#data ??= loadExplorerData(this.dataset.folder ?? "");
+		this.#data.catch(() => {
+			this.#data = undefined;
 		});
-		return this.#explorer;
+		const data = await this.#data;
+		await data.need(columns);
+		return data;
 	}
 
 	async #search(words: string): Promise<WordsFound> {
 		const { index = "", base = "/", words: script = "" } = this.dataset;
 		this.#words ??= (import(script) as Promise<{ loadWordSearch: typeof LoadWordSearch }>).then(({ loadWordSearch }) =>
-			loadWordSearch(index, base, async () => this.#cards?.texts((await this.#load()).total) ?? new Map()),
+			loadWordSearch(index, base, async () => this.#cards?.texts((await this.#load([])).explorer.total) ?? new Map()),
 		);
 		this.#words.catch(() => {
 			this.#words = undefined;

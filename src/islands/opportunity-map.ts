@@ -2,6 +2,7 @@
 import type { Bitset } from "../search/bitset.ts";
 import { loadExplorerPoints } from "./explorer-points.ts";
 import type { drawMap as DrawMap, MapHandle } from "./leaflet-map.ts";
+import { createMapCounts, type MapCounts } from "./map-counts.ts";
 import type { FeatureCollection, MapPoints } from "./places.ts";
 
 interface LeafletMap {
@@ -10,6 +11,7 @@ interface LeafletMap {
 
 export class OpportunityMap extends HTMLElement {
 	#map: MapHandle | undefined;
+	#counts: MapCounts | undefined;
 	#shown: Bitset | undefined;
 
 	connectedCallback() {
@@ -23,6 +25,7 @@ export class OpportunityMap extends HTMLElement {
 	show(ids: Bitset | undefined) {
 		this.#shown = ids;
 		this.#map?.show(ids);
+		this.#counts?.show(ids);
 	}
 
 	async #open(details: HTMLDetailsElement) {
@@ -35,7 +38,8 @@ export class OpportunityMap extends HTMLElement {
 			loadStyle(style),
 		]);
 		this.#map = drawMap(ground, data, this.dataset);
-		if (this.#shown !== undefined) this.#map.show(this.#shown);
+		if (!("features" in data)) this.#counts = createMapCounts(this, data.ids, document.documentElement.lang);
+		if (this.#shown !== undefined) this.show(this.#shown);
 	}
 
 	#fail(details: HTMLDetailsElement) {

@@ -22,8 +22,9 @@ describe("the points of the feed", () => {
 test("the explorer's points are the sums of its differences; the same id is asked for once", async () => {
 	const data = {
 		ids: toDifferences([3, 3, 5]),
-		lats: toDifferences([54.5 * DEGREE, -54.5 * DEGREE, 0]),
-		lngs: toDifferences([25 * DEGREE, 25 * DEGREE, 0]),
+		places: [1, 0, 0],
+		lats: toDifferences([-54.5 * DEGREE, 54.5 * DEGREE]),
+		lngs: toDifferences([25 * DEGREE, 25 * DEGREE]),
 	};
 	const read = readPoints(
 		data,

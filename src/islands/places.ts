@@ -49,7 +49,8 @@ export function readFeatures({ features }: FeatureCollection): MapPoints {
 	}
 	const entryOf = (point: number) => entries[point];
 	return {
-		...buildPoints(ids, lats, lngs),
+		ids: Uint32Array.from(ids),
+		...projectAll(lats, lngs),
 		entryOf,
 		entriesOf: (points) => points.map(entryOf).filter((entry) => entry !== undefined),
 	};
@@ -57,12 +58,17 @@ export function readFeatures({ features }: FeatureCollection): MapPoints {
 
 /** The explorer's points; it says itself where the words about an id come from. */
 export function readPoints(
-	{ ids, lats, lngs }: PointData,
+	{ ids, places, lats, lngs }: PointData,
 	entryOf: (id: number) => Entry | undefined,
 	entriesOf: (ids: readonly number[]) => Promise<readonly Entry[]>,
 ): MapPoints {
 	const degrees = (differences: readonly number[]) => fromDifferences(differences).map((value) => value / DEGREE);
-	const points = buildPoints(fromDifferences(ids), degrees(lats), degrees(lngs));
+	const at = projectAll(degrees(lats), degrees(lngs));
+	const points: GridPoints = {
+		ids: Uint32Array.from(fromDifferences(ids)),
+		x: Float64Array.from(places, (place) => at.x[place] ?? 0),
+		y: Float64Array.from(places, (place) => at.y[place] ?? 0),
+	};
 	const idOf = (point: number) => points.ids[point] ?? 0;
 	return { ...points, entryOf: (point) => entryOf(idOf(point)), entriesOf: (indices) => entriesOf([...new Set(indices.map(idOf))]) };
 }
@@ -73,13 +79,13 @@ export function projectPoint(lat: number, lng: number): { x: number; y: number }
 	return { x: 256 * (lng / 360 + 0.5), y: 256 * (0.5 - Math.log(Math.tan(Math.PI / 4 + angle / 2)) / (2 * Math.PI)) };
 }
 
-function buildPoints(ids: readonly number[], lats: readonly number[], lngs: readonly number[]): GridPoints {
-	const x = new Float64Array(ids.length);
-	const y = new Float64Array(ids.length);
-	for (let point = 0; point < ids.length; point += 1) {
+function projectAll(lats: readonly number[], lngs: readonly number[]): Pick<GridPoints, "x" | "y"> {
+	const x = new Float64Array(lats.length);
+	const y = new Float64Array(lats.length);
+	for (let point = 0; point < lats.length; point += 1) {
 		const projected = projectPoint(lats[point] ?? 0, lngs[point] ?? 0);
 		x[point] = projected.x;
 		y[point] = projected.y;
 	}
-	return { ids: Uint32Array.from(ids), x, y };
+	return { x, y };
 }

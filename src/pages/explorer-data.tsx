@@ -3,7 +3,7 @@ import { render } from "preact-render-to-string";
 import type { Opportunity } from "../model/opportunity.ts";
 import { sortByNext } from "../model/schedule.ts";
 import { cityUrl, hubUrl } from "../model/url.ts";
-import { buildFacetData, buildPointData } from "../search/columns.ts";
+import { buildColumns, buildFacetData, buildPointData } from "../search/columns.ts";
 import { CARDS_PER_FILE } from "../search/data.ts";
 import { OpportunityCard } from "../views/opportunity-card.tsx";
 import { buildReader, explorerKey, type Reader, type Site } from "../views/reader.ts";
@@ -58,8 +58,11 @@ function buildTexts(reader: Reader, opportunities: readonly Opportunity[]): Name
 	const chunks = Array.from({ length: Math.ceil(cards.length / CARDS_PER_FILE) }, (_, index) =>
 		cards.slice(index * CARDS_PER_FILE, (index + 1) * CARDS_PER_FILE),
 	);
+	const columns = buildColumns(opportunities, reader.site.now);
+	const facets = buildFacetData(opportunities.length, columns);
 	return [
-		{ name: "facets.json", text: JSON.stringify(buildFacetData(opportunities, reader.site.now)) },
+		{ name: "facets.json", text: JSON.stringify(facets) },
+		...facets.files.map((name) => ({ name: `facet-${name}.json`, text: JSON.stringify(columns.get(name)) })),
 		{ name: "points.json", text: JSON.stringify(buildPointData(opportunities)) },
 		{ name: "slugs.json", text: JSON.stringify(opportunities.map(({ slug }) => slug)) },
 		...chunks.map((chunk, index) => ({ name: `cards-${index}.json`, text: JSON.stringify(chunk) })),

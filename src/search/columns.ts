@@ -1,26 +1,32 @@
 /** From opportunities to the columns that an explorer filters: facets, days, ages, points. */
 import { isOpen, type Opportunity } from "../model/opportunity.ts";
 import { dayOf, expandRecurrence } from "../model/time.ts";
-import { DEGREE, FACET_NAMES, type FacetData, type FacetName, type PointData, toDifferences } from "./data.ts";
+import {
+	COLUMN_NAMES,
+	type Column,
+	type ColumnName,
+	DEGREE,
+	type FacetData,
+	type FacetName,
+	MOST_IN_ONE_FILE,
+	NO_LIMIT,
+	type PointData,
+	toDifferences,
+} from "./data.ts";
 
 const DAY = 86_400_000;
 /** How far ahead the days of a rhythm are listed. */
 const HORIZON = 92 * DAY;
-const NO_LIMIT = 127;
 
-/** `opportunities` in the order of the list; `now` in milliseconds since 1970. */
-export function buildFacetData(opportunities: readonly Opportunity[], now: number): FacetData {
-	const days = opportunities.flatMap((opportunity, id) => daysOf(opportunity, now).map((day) => ({ id, day })));
-	const ages = opportunities.flatMap(({ facts: { audience } }, id) => {
-		const { minAge, maxAge } = audience ?? {};
-		return minAge === undefined && maxAge === undefined ? [] : [{ id, min: minAge ?? 0, max: Math.min(maxAge ?? NO_LIMIT, NO_LIMIT) }];
-	});
-	return {
-		total: opportunities.length,
-		facets: Object.fromEntries(FACET_NAMES.map((name) => [name, buildColumn(opportunities, (opportunity) => valuesOf(opportunity, name))])),
-		days: { ids: toDifferences(days.map(({ id }) => id)), days: days.map(({ day }) => day) },
-		ages: { ids: toDifferences(ages.map(({ id }) => id)), min: ages.map(({ min }) => min), max: ages.map(({ max }) => max) },
-	};
+/** `opportunities` in the order of the list; `now` in milliseconds since 1970. Columns without any value are left out, and the city where there is only one. */
+export function buildColumns(opportunities: readonly Opportunity[], now: number): ReadonlyMap<ColumnName, Column> {
+	const columns = COLUMN_NAMES.map((name) => [name, buildColumn(opportunities, valuesIn(name, now))] as const);
+	return new Map(columns.filter(([name, { values }]) => values.length > (name === "city" ? 1 : 0)));
+}
+
+/** Many columns in one file would keep the reader waiting for all of them. */
+export function buildFacetData(total: number, columns: ReadonlyMap<ColumnName, Column>, most = MOST_IN_ONE_FILE): FacetData {
+	return total > most ? { total, columns: {}, files: [...columns.keys()] } : { total, columns: Object.fromEntries(columns), files: [] };
 }
 
 export function buildPointData(opportunities: readonly Opportunity[]): PointData {
@@ -29,11 +35,20 @@ export function buildPointData(opportunities: readonly Opportunity[]): PointData
 			lat === undefined || lng === undefined ? [] : [{ id, lat: Math.round(lat * DEGREE), lng: Math.round(lng * DEGREE) }],
 		),
 	);
+	const keyOf = ({ lat, lng }: { lat: number; lng: number }) => `${lat} ${lng}`;
+	const places = [...new Map(points.map((point) => [keyOf(point), point])).values()].sort((a, b) => a.lat - b.lat || a.lng - b.lng);
+	const indexOf = new Map(places.map((place, index) => [keyOf(place), index]));
 	return {
 		ids: toDifferences(points.map(({ id }) => id)),
-		lats: toDifferences(points.map(({ lat }) => lat)),
-		lngs: toDifferences(points.map(({ lng }) => lng)),
+		places: points.map((point) => indexOf.get(keyOf(point)) ?? 0),
+		lats: toDifferences(places.map(({ lat }) => lat)),
+		lngs: toDifferences(places.map(({ lng }) => lng)),
 	};
+}
+
+function valuesIn(name: ColumnName, now: number): (opportunity: Opportunity) => readonly string[] {
+	if (name === "day") return (opportunity) => daysOf(opportunity, now).map(String);
+	return name === "age" ? agesOf : (opportunity) => valuesOf(opportunity, name);
 }
 
 /** Of an organisation the city belongs to the value: two cities may have one of the same name. */
@@ -62,7 +77,7 @@ export function valuesOf({ city, facts, organisers, skills }: Opportunity, name:
 	}
 }
 
-function buildColumn(opportunities: readonly Opportunity[], values: (opportunity: Opportunity) => readonly string[]) {
+function buildColumn(opportunities: readonly Opportunity[], values: (opportunity: Opportunity) => readonly string[]): Column {
 	const postings = new Map<string, number[]>();
 	opportunities.forEach((opportunity, id) => {
 		for (const value of new Set(values(opportunity))) {
@@ -84,4 +99,10 @@ function daysOf(opportunity: Opportunity, now: number): number[] {
 		.filter(({ start, end }) => (end ?? start) >= now)
 		.map(({ start }) => Date.parse(dayOf(start, city.timeZone)) / DAY);
 	return [...new Set(starts)].sort((a, b) => a - b);
+}
+
+/** None when everybody may come. */
+function agesOf({ facts: { audience } }: Opportunity): string[] {
+	const { minAge, maxAge } = audience ?? {};
+	return minAge === undefined && maxAge === undefined ? [] : [`${minAge ?? 0}-${Math.min(maxAge ?? NO_LIMIT, NO_LIMIT)}`];
 }

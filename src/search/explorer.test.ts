@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type FacetData, fromDifferences, toDifferences } from "./data.ts";
-import { buildExplorer } from "./explorer.ts";
+import { buildFacetData } from "./columns.ts";
+import { type Column, type ColumnName, fromDifferences, toDifferences } from "./data.ts";
+import { buildExplorer, columnsFor } from "./explorer.ts";
 import { type Filters, formatFilters, isEmpty, parseFilters } from "./filters.ts";
 import { daysWanted, WESTERN_WEEK } from "./when.ts";
 
@@ -9,14 +10,18 @@ const NONE: Filters = { words: "", choices: new Map(), when: "", age: undefined 
 /** Saturday, 21 November 2026. */
 const TODAY = Date.UTC(2026, 10, 21) / 86_400_000;
 
-const data: FacetData = {
-	total: 4,
-	facets: { kind: { values: ["course", "event"], ids: [toDifferences([0, 2]), toDifferences([1, 3])] } },
-	days: { ids: toDifferences([0, 1, 1]), days: [TODAY, TODAY + 1, TODAY + 20] },
-	ages: { ids: toDifferences([1, 2]), min: [14, 0], max: [19, 12] },
+const columns = {
+	kind: column({ course: [0, 2], event: [1, 3] }),
+	day: column({ [TODAY]: [0], [TODAY + 1]: [1], [TODAY + 20]: [1] }),
+	age: column({ "0-12": [2], "14-19": [1] }),
 };
-const explorer = buildExplorer(data, WESTERN_WEEK);
-const found = (filters: Partial<Filters>, ranked?: readonly number[]) => explorer.find({ ...NONE, ...filters }, TODAY, ranked).ids;
+const whole = buildFacetData(4, new Map(Object.entries(columns) as [ColumnName, Column][]));
+const explorer = buildExplorer(whole.total, whole.columns, WESTERN_WEEK);
+const found = (filters: Partial<Filters>, ranked?: readonly number[]) => [...explorer.find({ ...NONE, ...filters }, TODAY, ranked).ids()];
+
+function column(ids: Readonly<Record<string, readonly number[]>>): Column {
+	return { values: Object.keys(ids), ids: Object.values(ids).map((list) => toDifferences(list)) };
+}
 
 describe("an explorer", () => {
 	test("shows everything in the order of the list when nothing is chosen", () => {
@@ -44,8 +49,36 @@ describe("an explorer", () => {
 	});
 
 	test("counts what one more choice would show", () => {
-		const { counts } = explorer.find({ ...NONE, when: "weekend", choices: new Map([["kind", ["event"]]]) }, TODAY);
-		expect(Object.fromEntries(counts.get("kind") ?? [])).toEqual({ course: 1, event: 1 });
+		const { countOf } = explorer.find({ ...NONE, when: "weekend", choices: new Map([["kind", ["event"]]]) }, TODAY);
+		expect(["course", "event", "gone"].map((value) => countOf("kind", value))).toEqual([1, 1, 0]);
+	});
+
+	test("shows what is near in the order of the distance, within the filters and the words", () => {
+		const { ids } = explorer.find({ ...NONE, choices: new Map([["kind", ["event"]]]) }, TODAY, [3, 1, 0]);
+		expect([...ids(Uint32Array.of(0, 1, 2, 3))]).toEqual([1, 3]);
+	});
+
+	test("with columns that come when they are needed finds the same as with all of them at once", () => {
+		const chosen = fc.record({
+			choices: fc.subarray(["course", "event", "gone"]).map((kinds) => new Map(kinds.length === 0 ? [] : [["kind", kinds]])),
+			when: fc.constantFrom("", "today", "weekend", "month", "undated", "2026-12"),
+			age: fc.option(fc.nat(30), { nil: undefined }),
+			ranked: fc.option(fc.uniqueArray(fc.nat(3)), { nil: undefined }),
+		});
+		const apart = buildFacetData(4, new Map(Object.entries(columns) as [ColumnName, Column][]), 3);
+		expect(apart).toEqual({ total: 4, columns: {}, files: ["kind", "day", "age"] });
+		fc.assert(
+			fc.property(chosen, ({ ranked, ...wanted }) => {
+				const filters = { ...NONE, ...wanted };
+				const lazy = buildExplorer(apart.total, apart.columns, WESTERN_WEEK);
+				for (const name of columnsFor(filters)) lazy.add(name, columns[name as keyof typeof columns]);
+				const late = lazy.find(filters, TODAY, ranked);
+				const once = explorer.find(filters, TODAY, ranked);
+				expect([[...late.ids()], late.count, late.set]).toEqual([[...once.ids()], once.count, once.set]);
+				lazy.add("kind", columns.kind);
+				expect(late.countOf("kind", "event")).toBe(once.countOf("kind", "event"));
+			}),
+		);
 	});
 });
 

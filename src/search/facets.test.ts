@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fullSet, idsOf, setOf, size } from "./bitset.ts";
-import { buildFacetEngine, type Choices, type FacetColumn } from "./facets.ts";
+import { toDifferences } from "./data.ts";
+import { type Choices, select } from "./facets.ts";
+import { openColumn, type Postings } from "./postings.ts";
 
 const NAMES = ["kind", "theme", "language"];
 const VALUES = ["a", "b", "c", "d"];
@@ -19,7 +21,7 @@ test("a selection and its counts are those of a search through all items", () =>
 		fc.property(items, choices, fc.array(fc.nat(220)), (all, wanted, limit) => {
 			const map: Choices = new Map(Object.entries(wanted));
 			const within = new Set(limit.filter((id) => id < all.length));
-			const selection = buildFacetEngine(all.length, columnsOf(all)).select(map, [setOf(all.length, within)]);
+			const selection = select(all.length, columnsOf(all), map, [setOf(all.length, within)]);
 			const fits = (item: Item, id: number, except?: string) =>
 				within.has(id) &&
 				NAMES.every(
@@ -29,7 +31,7 @@ test("a selection and its counts are those of a search through all items", () =>
 			expect([...idsOf(selection.ids)]).toEqual(all.flatMap((item, id) => (fits(item, id) ? [id] : [])));
 			expect(selection.count).toBe(size(selection.ids));
 			for (const name of NAMES) {
-				expect(selection.counts.get(name)).toEqual(
+				expect(VALUES.map((value) => selection.countOf(name, value))).toEqual(
 					VALUES.map((value) => all.filter((item, id) => fits(item, id, name) && item[name as "kind"].includes(value)).length),
 				);
 			}
@@ -38,27 +40,32 @@ test("a selection and its counts are those of a search through all items", () =>
 });
 
 test("without choices everything is selected", () => {
-	const engine = buildFacetEngine(70, columnsOf(Array.from({ length: 70 }, () => ({ kind: ["a"], theme: [], language: [] }))));
-	const { count, ids, counts } = engine.select(new Map());
+	const all = Array.from({ length: 70 }, () => ({ kind: ["a"], theme: [], language: [] }));
+	const { count, ids, countOf } = select(70, columnsOf(all), new Map());
 	expect(count).toBe(70);
 	expect(ids).toEqual(fullSet(70));
-	expect(counts.get("kind")).toEqual([70, 0, 0, 0]);
+	expect(VALUES.map((value) => countOf("kind", value))).toEqual([70, 0, 0, 0]);
 });
 
 test("an empty city selects nothing and counts nothing", () => {
-	expect(buildFacetEngine(0, columnsOf([])).select(new Map()).count).toBe(0);
+	expect(select(0, columnsOf([]), new Map()).count).toBe(0);
 });
 
 test("a value that no longer exists selects nothing, so that an old link says so", () => {
-	const engine = buildFacetEngine(3, columnsOf([{ kind: ["a"] }, { kind: ["b"] }, { kind: ["c"] }]));
-	expect(engine.select(new Map([["kind", ["gone"]]])).count).toBe(0);
+	const columns = columnsOf([{ kind: ["a"] }, { kind: ["b"] }, { kind: ["c"] }]);
+	expect(select(3, columns, new Map([["kind", ["gone"]]])).count).toBe(0);
+	expect(select(3, columns, new Map([["gone", ["a"]]])).count).toBe(0);
 });
 
-function columnsOf(all: readonly Item[]): Map<string, FacetColumn> {
+test("the counts of a facet that is not there are not known", () => {
+	expect(select(3, new Map(), new Map()).countOf("kind", "a")).toBeUndefined();
+});
+
+function columnsOf(all: readonly Item[]): Map<string, Postings> {
 	return new Map(
-		NAMES.map((name) => [
-			name,
-			{ values: VALUES, postings: VALUES.map((value) => all.flatMap((item, id) => (item[name]?.includes(value) ? [id] : []))) },
-		]),
+		NAMES.map((name) => {
+			const ids = VALUES.map((value) => toDifferences(all.flatMap((item, id) => (item[name]?.includes(value) ? [id] : []))));
+			return [name, openColumn(all.length, { values: VALUES, ids })];
+		}),
 	);
 }

@@ -8,17 +8,31 @@ export interface Here {
 	readonly lng: number;
 }
 
-/** The nearest first; those without a place on the map keep their order after them. */
-export function sortByDistance(ids: readonly number[], points: PointData, here: Here): number[] {
-	const distances = new Map<number, number>();
-	const lats = fromDifferences(points.lats);
+/** All ids from 0 to `total` − 1, the nearest first; those without a place on the map keep their order after them. */
+export function orderByDistance(total: number, points: PointData, here: Here): Uint32Array {
 	const lngs = fromDifferences(points.lngs);
-	fromDifferences(points.ids).forEach((id, index) => {
-		const distance = squareOf(here, (lats[index] ?? 0) / DEGREE, (lngs[index] ?? 0) / DEGREE);
-		distances.set(id, Math.min(distance, distances.get(id) ?? Number.POSITIVE_INFINITY));
+	const distances = fromDifferences(points.lats).map((lat, place) => squareOf(here, lat / DEGREE, (lngs[place] ?? 0) / DEGREE));
+	const order = new Uint32Array(total);
+	const placed = new Uint8Array(total);
+	let length = 0;
+	const put = (id: number) => {
+		if (placed[id] === 1) return;
+		placed[id] = 1;
+		order[length] = id;
+		length += 1;
+	};
+	const at = idsByPlace(points);
+	for (const place of [...distances.keys()].sort((a, b) => (distances[a] ?? 0) - (distances[b] ?? 0))) at[place]?.forEach(put);
+	for (let id = 0; id < total; id += 1) put(id);
+	return order;
+}
+
+function idsByPlace({ ids, places, lats }: PointData): number[][] {
+	const at: number[][] = lats.map(() => []);
+	fromDifferences(ids).forEach((id, index) => {
+		at[places[index] ?? 0]?.push(id);
 	});
-	const far = Number.MAX_VALUE;
-	return [...ids].sort((a, b) => (distances.get(a) ?? far) - (distances.get(b) ?? far));
+	return at;
 }
 
 /** The square of the chord through a globe of radius ½ (the haversine): it grows with the distance, and that is enough to compare. */

@@ -37,6 +37,8 @@ export function OpportunityMap({ reader, city, opportunities, facet, explorer }:
 			data-label={t("map.label", { place: textIn<{ name: string }>(city ?? site.network, language).data.name })}
 			data-failed={t("map.failed")}
 			data-count={pluralForms(reader, "explore.opportunities")}
+			data-on-map={explorer === undefined ? undefined : pluralForms(reader, "map.onMap")}
+			data-not-on-map={explorer === undefined ? undefined : pluralForms(reader, "map.notOnMap")}
 			data-near={t("map.near")}
 			data-controls={t("map.controls")}
 			data-close={t("map.close")}
@@ -49,11 +51,11 @@ export function OpportunityMap({ reader, city, opportunities, facet, explorer }:
 		>
 			<details class="map">
 				<summary>
-					<span class="map-open">{t("map.open")}</span> <span class="quiet">{t("map.onMap", { count: shown })}</span>
+					<span class="map-open">{t("map.open")}</span> <span class="quiet map-on">{t("map.onMap", { count: shown })}</span>
 				</summary>
 				<div class="map-ground" />
 				<p class="quiet">
-					{missing === 0 ? null : t("map.notOnMap", { count: missing })}{" "}
+					<span class="map-missing">{missing === 0 ? null : t("map.notOnMap", { count: missing })}</span>{" "}
 					{tiles === undefined ? null : t("map.third", { host: new URL(tiles.url.replaceAll(/[{}]/g, "")).host })}
 				</p>
 			</details>

@@ -107,6 +107,34 @@ describe("the explorer of a city", () => {
 		expect(visit.foreign).toEqual([]);
 	});
 
+	test("keeps the month of an old address as a choice that can be taken away", async () => {
+		await using visit = await stage.open();
+		const { page } = visit;
+		await page.goto(`${stage.url}vilnius/en/explore/?when=2020-02`);
+		await page.getByText("Nothing fits all of this").waitFor();
+		expect(await page.locator("select[name=when] option:checked").textContent()).toBe("February 2020");
+		await page.selectOption("select[name=when]", "");
+		await page.waitForFunction(() => document.querySelectorAll(".explore-list .card").length > 0);
+		expect(new URL(page.url()).search).toBe("");
+	});
+
+	test("shows on the open map where the found ones are, and says how many are in the list only", async () => {
+		await using visit = await stage.open({ reducedMotion: "reduce", viewport: { width: 1280, height: 1000 } });
+		const { page } = visit;
+		await page.goto(`${stage.url}vilnius/en/explore/`);
+		await page.locator("opportunity-map summary").click();
+		await page.locator(".map-pin").first().waitFor();
+		const before = await page.locator(".map-missing").textContent();
+		await page.getByText("By format").click();
+		await page.check("input[name=format][value=online]");
+		const online = await shown(page);
+		expect(await page.locator(".map-missing").textContent()).toMatch(new RegExp(`^${online} (is|are) not on the map`));
+		expect(await page.locator(".map-pin").count()).toBe(0);
+		await page.uncheck("input[name=format][value=online]");
+		await page.locator(".map-pin").first().waitFor();
+		expect(await page.locator(".map-missing").textContent()).toBe(before);
+	});
+
 	test("says so when its data cannot be loaded; the list of the server stays", async () => {
 		await using visit = await stage.open();
 		const { page } = visit;

@@ -113,6 +113,13 @@ describe("the explorer of all cities", () => {
 		await page.locator(".map-pin").first().waitFor();
 		await page.locator(".ground-land").first().waitFor({ state: "attached" });
 		expect(await page.locator(".map-pin").count()).toBeGreaterThan(2);
+		const placesOnMap = async () => Number.parseInt((await page.locator(".map-on").textContent()) ?? "", 10);
+		const all = await placesOnMap();
+		await page.getByText("By place").click();
+		await page.check("input[name=city][value=eastern-cape]");
+		await shown(page);
+		expect(await placesOnMap()).toBeLessThan(all);
+		expect(await page.locator(".map-pin").count()).toBeGreaterThan(0);
 		expect(visit.foreign).toEqual([]);
 		expect(visit.errors).toEqual([]);
 		expect(await axeFaults(page)).toEqual([]);

@@ -1,0 +1,40 @@
+/** The sentences round a map: how many places it shows, and how many opportunities of a selection are in the list only. */
+import { add, type Bitset, emptySet, has, size, sizeOfBoth } from "../search/bitset.ts";
+import { formatResultCount } from "./result-count.ts";
+
+export interface MapCounts {
+	/** For these ids; with `undefined` what the server wrote. */
+	show(ids: Bitset | undefined): void;
+}
+
+/** `points`: the id of each point on the map. */
+export function createMapCounts(root: HTMLElement, points: ArrayLike<number>, language: string): MapCounts {
+	const { onMap = "{}", notOnMap = "{}" } = root.dataset;
+	const lines = [
+		{ line: root.querySelector(".map-on"), forms: JSON.parse(onMap), countIn: countPoints },
+		{ line: root.querySelector(".map-missing"), forms: JSON.parse(notOnMap), countIn: countMissing },
+	].map((line) => ({ ...line, before: line.line?.textContent ?? "" }));
+	return {
+		show(ids) {
+			for (const { line, forms, countIn, before } of lines) {
+				if (line === null) continue;
+				const count = ids === undefined ? undefined : countIn(points, ids);
+				line.textContent = count === undefined ? before : count === 0 ? "" : formatResultCount(forms, count, "", language);
+			}
+		},
+	};
+}
+
+/** How many points belong to these ids. */
+export function countPoints(points: ArrayLike<number>, ids: Bitset): number {
+	let count = 0;
+	for (let index = 0; index < points.length; index += 1) if (has(ids, points[index] ?? 0)) count += 1;
+	return count;
+}
+
+/** How many of these ids have no point. */
+export function countMissing(points: ArrayLike<number>, ids: Bitset): number {
+	const located = emptySet(ids.length * 32);
+	for (let index = 0; index < points.length; index += 1) add(located, points[index] ?? 0);
+	return size(ids) - sizeOfBoth(ids, located);
+}
