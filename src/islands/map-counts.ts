@@ -10,15 +10,16 @@ export interface MapCounts {
 /** `points`: the id of each point on the map. */
 export function createMapCounts(root: HTMLElement, points: ArrayLike<number>, language: string): MapCounts {
 	const { onMap = "{}", notOnMap = "{}" } = root.dataset;
+	const located = locate(points);
 	const lines = [
-		{ line: root.querySelector(".map-on"), forms: JSON.parse(onMap), countIn: countPoints },
-		{ line: root.querySelector(".map-missing"), forms: JSON.parse(notOnMap), countIn: countMissing },
+		{ line: root.querySelector(".map-on"), forms: JSON.parse(onMap), countIn: (ids: Bitset) => countPoints(points, ids) },
+		{ line: root.querySelector(".map-missing"), forms: JSON.parse(notOnMap), countIn: (ids: Bitset) => countMissing(located, ids) },
 	].map((line) => ({ ...line, before: line.line?.textContent ?? "" }));
 	return {
 		show(ids) {
 			for (const { line, forms, countIn, before } of lines) {
 				if (line === null) continue;
-				const count = ids === undefined ? undefined : countIn(points, ids);
+				const count = ids === undefined ? undefined : countIn(ids);
 				line.textContent = count === undefined ? before : count === 0 ? "" : formatResultCount(forms, count, "", language);
 			}
 		},
@@ -33,8 +34,15 @@ export function countPoints(points: ArrayLike<number>, ids: Bitset): number {
 }
 
 /** How many of these ids have no point. */
-export function countMissing(points: ArrayLike<number>, ids: Bitset): number {
-	const located = emptySet(ids.length * 32);
-	for (let index = 0; index < points.length; index += 1) add(located, points[index] ?? 0);
+export function countMissing(located: Bitset, ids: Bitset): number {
 	return size(ids) - sizeOfBoth(ids, located);
+}
+
+/** The ids that have a point; as large as their greatest needs, because what lies beyond is not on the map. */
+export function locate(points: ArrayLike<number>): Bitset {
+	let most = -1;
+	for (let index = 0; index < points.length; index += 1) most = Math.max(most, points[index] ?? 0);
+	const located = emptySet(most + 1);
+	for (let index = 0; index < points.length; index += 1) add(located, points[index] ?? 0);
+	return located;
 }

@@ -5,14 +5,17 @@ import { formatCsv } from "../feeds/csv.ts";
 import { formatGeoJson } from "../feeds/geojson.ts";
 import { formatICalendar } from "../feeds/icalendar.ts";
 import { formatJson } from "../feeds/json.ts";
-import type { City } from "../model/network.ts";
+import type { City, Network } from "../model/network.ts";
 import type { Opportunity } from "../model/opportunity.ts";
 import { textIn } from "../model/text.ts";
-import { cityUrl, entryUrl, type Facet, facetUrl, pageLanguages } from "../model/url.ts";
+import { cityUrl, entryUrl, type Facet, facetUrl, hubExploreUrl, pageLanguages } from "../model/url.ts";
 import { facetTitle } from "../views/facet.tsx";
 import type { FeedLink } from "../views/links.ts";
 import { buildReader, type Reader, type Site } from "../views/reader.ts";
 import { buildListings } from "./listings.ts";
+
+/** A larger network has the feeds of its cities only. */
+const MOST_IN_HUB_FEEDS = 5000;
 
 export interface TextFile {
 	/** From the root of the site. */
@@ -26,7 +29,7 @@ export function buildFiles(site: Site, only?: readonly string[]): TextFile[] {
 	const cities = network.cities.filter(({ slug }) => only === undefined || only.includes(slug));
 	const files = cities.flatMap((city) => buildCityFiles(site, city));
 	if (only !== undefined) return files;
-	return [...files, { url: "/icon.svg", text: () => formatIcon(network.facts.colours.main) }];
+	return [...files, ...buildHubFiles(site), { url: "/icon.svg", text: () => formatIcon(network.facts.colours.main) }];
 }
 
 /** The feeds of a list: the same formats at the same names everywhere. */
@@ -38,6 +41,20 @@ export function feedLinks(folder: string, title: string): FeedLink[] {
 		{ url: `${folder}opportunities.geojson`, type: "application/geo+json", title: `GeoJSON: ${title}` },
 		{ url: `${folder}opportunities.json`, type: "application/json", title: `JSON: ${title}` },
 	];
+}
+
+/** Whether the whole network is small enough for feeds in one piece; with one city, its own feeds are those of all. */
+export function hasHubFeeds({ cities }: Network): boolean {
+	return cities.length > 1 && cities.reduce((sum, { opportunities }) => sum + opportunities.length, 0) <= MOST_IN_HUB_FEEDS;
+}
+
+function buildHubFiles(site: Site): TextFile[] {
+	const { network } = site;
+	if (!hasHubFeeds(network)) return [];
+	const all = network.cities.flatMap(({ opportunities }) => opportunities);
+	return network.languages.flatMap((language) =>
+		feedFiles(buildReader(site, language), hubExploreUrl(network, language), textIn(network, language).data.name, all),
+	);
 }
 
 function buildCityFiles(site: Site, city: City): TextFile[] {

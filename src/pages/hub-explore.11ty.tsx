@@ -5,7 +5,7 @@ import { hubExploreUrl } from "../model/url.ts";
 import { renderDocument } from "../views/document.tsx";
 import { HubExplorePage } from "../views/hub-explore.tsx";
 import { buildChoices } from "./explorer-choices.ts";
-import { contextOf } from "./files.ts";
+import { contextOf, feedLinks, hasHubFeeds } from "./files.ts";
 import { pages } from "./page.ts";
 
 export default pages("hubExplore", ({ reader, all, opportunities, page, pages: count, url, alternates }) => {
@@ -18,6 +18,7 @@ export default pages("hubExplore", ({ reader, all, opportunities, page, pages: c
 		alternates,
 		title: page === 1 ? title : `${title} (${page})`,
 		description: summary,
+		feeds: hasHubFeeds(site.network) ? feedLinks(hubExploreUrl(site.network, language), name) : [],
 		islands: page === 1 ? ["opportunity-explorer"] : [],
 		unlisted: page > 1,
 		jsonLd: [listJsonLd(title, url, opportunities, contextOf(reader))],
