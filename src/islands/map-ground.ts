@@ -38,7 +38,7 @@ export function createGround(ground: HTMLElement, points: MapPoints, options: DO
 		map.fitBounds(bounds, { ...CLEAR, maxZoom: 15, animate: false });
 	}
 	if (options.land === undefined) drawGround(map, lat, lng);
-	else drawLand(map, options.land);
+	else drawLand(map, options.land, options.cities);
 	if (options.tiles !== undefined) {
 		map.attributionControl.setPrefix(false);
 		const attribution = creditOf(options);

@@ -64,9 +64,18 @@ export function OpportunityMap({ reader, city, opportunities, facet, explorer }:
 }
 
 /** What lies under the pins: a city's own ground, or the outlines of the land under all cities. */
-function groundOf({ site, href }: Reader, city: City | undefined, explorer: string | undefined) {
-	if (city === undefined)
-		return { "data-centre": centreOf(site.network.cities), "data-zoom": "4", "data-land": href(`${explorer}land.json`) };
+function groundOf({ site, href, language }: Reader, city: City | undefined, explorer: string | undefined) {
+	if (city === undefined) {
+		const { cities } = site.network;
+		return {
+			"data-centre": centreOf(cities),
+			"data-zoom": "4",
+			"data-land": href(`${explorer}land.json`),
+			"data-cities": JSON.stringify(
+				cities.map((place) => [textIn(place, language).data.name, place.facts.centre.lat, place.facts.centre.lng]),
+			),
+		};
+	}
 	const { centre, zoom, bounds } = city.facts;
 	return {
 		"data-centre": `${centre.lat},${centre.lng}`,
