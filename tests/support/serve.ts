@@ -42,6 +42,8 @@ export async function serveSite(folder: string, path = "/"): Promise<StaticSite>
 		if (compressed) content.pipe(createGzip()).pipe(response);
 		else content.pipe(response);
 	});
+	// The client may be in the same, busy process: a connection that it is about to use again must not be closed meanwhile.
+	server.keepAliveTimeout = 60_000;
 	await new Promise<void>((resolve) => {
 		server.listen(0, "127.0.0.1", resolve);
 	});
