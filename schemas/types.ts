@@ -457,6 +457,16 @@ export interface CityEntry {
     link?: Link;
   };
   /**
+   * The archive from which the site takes its own street map, so that no reader's device asks another host.
+   */
+  basemap?: {
+    archive: Link;
+    /**
+     * How much detail is taken: 14 for streets and houses, less for a large region.
+     */
+    maxZoom?: number;
+  };
+  /**
    * true while the texts are samples: every page then says so.
    */
   sample?: boolean;
