@@ -36,6 +36,7 @@ export default function configure(eleventy: EleventyConfig, write = writeSite) {
 	eleventy.on("eleventy.before", async () => {
 		build = await buildSite(options, memory);
 		for (const problem of build.problems) console.error(formatProblem(problem));
+		for (const note of build.notes) console.error(note);
 	});
 	eleventy.on("eleventy.after", async ({ directories, runMode }) => {
 		if (build === undefined) return;

@@ -23,6 +23,7 @@ const ENTRIES = [
 	"save-button",
 	"saved-list",
 	"site-search",
+	"vector-ground",
 ];
 
 export async function buildIslands(): Promise<Islands> {

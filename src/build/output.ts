@@ -2,6 +2,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { buildHostFiles } from "../pages/host-files.ts";
+import { placeTiles } from "./basemap.ts";
 import { buildKeepLists } from "./keep.ts";
 import { listPages, type Renderers } from "./pages.ts";
 import { buildSearch } from "./search.ts";
@@ -22,6 +23,7 @@ export async function writeSite(folder: string, build: SiteBuild, renderers: Ren
 	};
 	const [index] = await Promise.all([buildSearch(site, cities), writeAll()]);
 	await writeFiles(folder, index);
+	await placeTiles(folder, build.tiles);
 	const sizeOf = (url: string) => statSync(join(folder, url.replace(/\/$/, "/index.html"))).size;
 	const addresses = [...others, ...index].map(({ url }) => url);
 	await writeFiles(folder, await buildKeepLists(site, routes, addresses, sizeOf, cities));

@@ -1,4 +1,5 @@
 /** The site as it is served while people work on it: each file is made when it is asked for, nothing is written to the disk. */
+import { existsSync, readFileSync } from "node:fs";
 import { buildHostFiles } from "../pages/host-files.ts";
 import type { BuiltFile } from "./file.ts";
 import { buildKeepLists } from "./keep.ts";
@@ -55,6 +56,7 @@ function listParts(build: SiteBuild, sizeOf: (url: string) => Promise<number>): 
 		{ mayHold: isNoPage, list: build.texts },
 		{ mayHold: isNoPage, list: once(() => buildHostFiles(build.site, build.routes)) },
 		{ mayHold: (path) => /\/data-[^/]+\//.test(path), list: build.explorers },
+		{ mayHold: (path) => path.includes("/tiles/"), list: (path) => readTile(build, path) },
 		{ mayHold: (path) => path.includes("/pagefind/"), list: (path) => findIndex(build, path, search) },
 		{
 			mayHold: (path) => path.endsWith("/keep.json"),
@@ -65,6 +67,12 @@ function listParts(build: SiteBuild, sizeOf: (url: string) => Promise<number>): 
 			},
 		},
 	];
+}
+
+/** A tile that is no longer kept is missing, as in a written site. */
+function readTile({ tiles }: SiteBuild, path: string): BuiltFile[] {
+	const tile = tiles.find(({ url }) => url === path);
+	return tile === undefined || !existsSync(tile.path) ? [] : [{ url: path, text: readFileSync(tile.path) }];
 }
 
 /** An address without the name of a file is a page's. */

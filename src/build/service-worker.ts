@@ -7,7 +7,7 @@ import type { Assets } from "../views/reader.ts";
 import { type BuiltFile, hashOf } from "./file.ts";
 
 /** Only who opens a map needs its code. */
-const LATER = ["leaflet-map"];
+const LATER = ["leaflet-map", "vector-ground"];
 
 export async function buildServiceWorker(
 	{ languages, mainLanguage, ...network }: Network,

@@ -12,6 +12,7 @@ import { buildFiles, type TextFile } from "../pages/files.ts";
 import { buildRoutes, type Routes } from "../pages/routes.ts";
 import { boxAround } from "../views/points.ts";
 import type { Site } from "../views/reader.ts";
+import { buildBasemaps, type TileFile } from "./basemap.ts";
 import { ContentError, UsageError } from "./errors.ts";
 import { type BuiltFile, hashOf } from "./file.ts";
 import { buildIslands, type Islands } from "./islands.ts";
@@ -24,7 +25,7 @@ import { buildStyles } from "./styles.ts";
 export interface BuildOptions {
 	/** The folder `content/`. */
 	readonly content: string;
-	/** Where pictures are kept between builds. */
+	/** Where pictures and base maps are kept between builds. */
 	readonly cache: string;
 	/** `https://example.org/network/`: ends with a slash. */
 	readonly siteUrl: string;
@@ -43,7 +44,11 @@ export interface SiteBuild {
 	readonly explorers: () => readonly TextFile[];
 	/** Files made from other files: pictures, styles, islands. */
 	readonly files: readonly BuiltFile[];
+	/** The street maps that cities serve themselves; they are linked, not read. */
+	readonly tiles: readonly TileFile[];
 	readonly problems: readonly Problem[];
+	/** What readers will see otherwise than a city asks for, a sentence each. */
+	readonly notes: readonly string[];
 	/** How many content files were looked at. */
 	readonly checked: number;
 }
@@ -73,13 +78,22 @@ export async function buildSite(options: BuildOptions, memory = createBuildMemor
 	const wanted = content.cities.filter(({ slug }) => options.cities === undefined || options.cities.includes(slug));
 	const leaflet = readFileSync(createRequire(import.meta.url).resolve("leaflet/dist/leaflet.css"), "utf8");
 	memory.assets ??= buildAssets(content, options);
-	const [styles, { islands, pictures }] = await Promise.all([buildStyles(network, leaflet), memory.assets]);
+	const [styles, { islands, pictures }, basemaps] = await Promise.all([
+		buildStyles(network, leaflet),
+		memory.assets,
+		buildBasemaps(
+			network.cities.filter((city) => wanted.some(({ slug }) => slug === city.slug)),
+			join(options.cache, "basemap"),
+		),
+	]);
+	const unused = basemaps.maps.size === 0 ? islands.urls.get("vector-ground") : undefined;
 	const site: Site = {
 		network,
 		now: options.now,
 		siteUrl: options.siteUrl,
-		assets: { styles: styles.urls, scripts: islands.urls },
+		assets: { styles: styles.urls, scripts: new Map([...islands.urls].filter(([, url]) => url !== unused)) },
 		pictures: pictures.pictures,
+		basemaps: basemaps.maps,
 		get explorers() {
 			return explorers().folders;
 		},
@@ -92,14 +106,18 @@ export async function buildSite(options: BuildOptions, memory = createBuildMemor
 		routes: buildRoutes(site, options.cities),
 		texts: once(() => buildFiles(site, options.cities)),
 		explorers: () => explorers().files,
-		files: [...worker, ...styles.files, ...islands.files, ...pictures.files].filter(({ url }) =>
-			isWanted(
-				url,
-				network,
-				wanted.map(({ slug }) => slug),
-			),
+		files: [...worker, ...styles.files, ...islands.files, ...pictures.files, ...basemaps.files].filter(
+			({ url }) =>
+				url !== unused &&
+				isWanted(
+					url,
+					network,
+					wanted.map(({ slug }) => slug),
+				),
 		),
+		tiles: basemaps.tiles,
 		problems,
+		notes: basemaps.notes,
 		checked,
 	};
 }

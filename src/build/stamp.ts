@@ -1,6 +1,6 @@
 /** The stamp of a finished build: from what it was made, and what it wrote. With the same stamp, building again would change nothing. */
 import { createHash, type Hash } from "node:crypto";
-import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, globSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { hashOf } from "./file.ts";
 import type { CommandOptions } from "./options.ts";
@@ -26,11 +26,18 @@ const CODE = [
 ];
 
 /** Reads every byte of the content and the code. `root`: the folder of the project. */
-export function hashInputs(root: string, { content, siteUrl, cities, now }: CommandOptions): string {
+export function hashInputs(root: string, { content, siteUrl, cities, now, cache }: CommandOptions): string {
 	const hash = createHash("sha256");
 	hash.update(JSON.stringify([siteUrl, cities ?? null, now, process.version, process.platform, process.arch]));
-	for (const path of [...CODE.map((name) => join(root, name)), content]) addFiles(hash, path, "");
+	for (const path of [...CODE.map((name) => join(root, name)), content, ...listBasemaps(cache)]) addFiles(hash, path, "");
 	return hash.digest("hex");
+}
+
+/** Of each street map that is kept, the file that says which tiles belong to it. */
+function listBasemaps(cache: string): string[] {
+	return globSync("basemap/*/basemap.json", { cwd: cache })
+		.sort()
+		.map((name) => join(cache, name));
 }
 
 /** Undefined when there is no such folder. */

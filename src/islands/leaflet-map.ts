@@ -4,9 +4,11 @@ import { type Bitset, has } from "../search/bitset.ts";
 import { CELL, clusterPoints, isOnePlace, spaceOut, type View } from "./grid-clusters.ts";
 import { addControls } from "./map-controls.ts";
 import { type Direction, nearestToward } from "./map-direction.ts";
+import { PINS_DRAWN } from "./map-drawing.ts";
 import { createFit } from "./map-fit.ts";
 import { CLEAR, createGround, DEEPEST, viewOf } from "./map-ground.ts";
 import { listenToKeys } from "./map-keyboard.ts";
+import { areaOfPin } from "./map-labels.ts";
 import { createList } from "./map-list.ts";
 import { createPins, type Pin } from "./map-pins.ts";
 import { type FeatureCollection, type MapPoints, readFeatures } from "./places.ts";
@@ -43,6 +45,9 @@ export function drawMap(ground: HTMLElement, data: MapPoints | FeatureCollection
 		const pad = CELL / seen.scale;
 		const view = { ...seen, west: seen.west - pad, north: seen.north - pad, east: seen.east + pad, south: seen.south + pad };
 		pins.draw(spaceOut(clusterPoints(points, view, shown, next), seen.scale, APART, LIFT), seen);
+		map.fire(PINS_DRAWN, {
+			areas: pins.all().map(({ cluster, marker }) => areaOfPin(map.latLngToLayerPoint(marker.getLatLng()), isOnePlace(cluster))),
+		});
 		updateControls();
 	}
 

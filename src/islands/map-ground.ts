@@ -1,16 +1,15 @@
-/** The ground under the pins: rings of distance, tiles where the city has them, and what is seen of it. */
-import { circle, map as createMap, type FitBoundsOptions, LatLngBounds, type Map as LeafletMap, point, tileLayer } from "leaflet";
+/** The ground under the pins: drawn first, with a street map over it where the city has one, and what is seen of it. */
+import { map as createMap, type FitBoundsOptions, LatLngBounds, type Map as LeafletMap, point } from "leaflet";
 import type { View } from "./grid-clusters.ts";
+import { drawGround } from "./map-drawing.ts";
 import { drawLand } from "./map-land.ts";
+import { showPicture } from "./map-picture.ts";
 import { type MapPoints, projectPoint } from "./places.ts";
 
 export const DEEPEST = 19;
 
 /** Room at the edges in which no pin should stand: at the top there are buttons. */
 export const CLEAR = { paddingTopLeft: [40, 118], paddingBottomRight: [40, 36] } satisfies FitBoundsOptions;
-
-/** Metres. */
-const RINGS = [1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000];
 
 /** Prepares the ground and shows the places of the city. */
 export function createGround(ground: HTMLElement, points: MapPoints, options: DOMStringMap, animate: boolean): LeafletMap {
@@ -21,7 +20,6 @@ export function createGround(ground: HTMLElement, points: MapPoints, options: DO
 	const map = createMap(ground, {
 		keyboard: false,
 		zoomControl: false,
-		attributionControl: options.tiles !== undefined,
 		minZoom: 2,
 		maxZoom: DEEPEST,
 		worldCopyJump: true,
@@ -30,6 +28,7 @@ export function createGround(ground: HTMLElement, points: MapPoints, options: DO
 		markerZoomAnimation: animate,
 		inertia: animate,
 	});
+	map.attributionControl.setPrefix(false);
 	const [lat = 0, lng = 0] = (options.centre ?? "").split(",").map(Number);
 	map.setView([lat, lng], Number(options.zoom ?? 12));
 	const near = boundsOf(points, options.bounds ?? "");
@@ -37,20 +36,10 @@ export function createGround(ground: HTMLElement, points: MapPoints, options: DO
 		const bounds = new LatLngBounds(map.unproject([near.west, near.south], 0), map.unproject([near.east, near.north], 0));
 		map.fitBounds(bounds, { ...CLEAR, maxZoom: 15, animate: false });
 	}
-	if (options.land === undefined) drawGround(map, lat, lng);
+	if (options.land === undefined) drawGround(map, { lat, lng }, options);
 	else drawLand(map, options.land, options.cities);
-	if (options.tiles !== undefined) {
-		map.attributionControl.setPrefix(false);
-		const attribution = creditOf(options);
-		tileLayer(options.tiles, { maxZoom: DEEPEST, referrerPolicy: "strict-origin-when-cross-origin", attribution }).addTo(map);
-	}
+	showPicture(map, options, DEEPEST);
 	return map;
-}
-
-/** Rings of distance under the tiles: what one sees while none are there. */
-function drawGround(map: LeafletMap, lat: number, lng: number): void {
-	map.createPane("ground").style.zIndex = "150";
-	for (const radius of RINGS) circle([lat, lng], { radius, pane: "ground", className: "ground-ring", interactive: false }).addTo(map);
 }
 
 /** Around the points in the city's bounds: places far away stay on the map, but do not decide what it shows first. */
@@ -76,17 +65,4 @@ export function viewOf(map: LeafletMap): View {
 	const { min = point(0, 0), max = point(0, 0) } = map.getPixelBounds();
 	const scale = 2 ** map.getZoom();
 	return { west: min.x / scale, north: min.y / scale, east: max.x / scale, south: max.y / scale, scale };
-}
-
-/** Leaflet takes HTML here: the credit is escaped first. */
-function creditOf({ attribution = "", attributionLink }: DOMStringMap): string {
-	const holder = document.createElement("span");
-	if (attributionLink === undefined) holder.textContent = attribution;
-	else {
-		const link = document.createElement("a");
-		link.href = attributionLink;
-		link.textContent = attribution;
-		holder.append(link);
-	}
-	return holder.innerHTML;
 }

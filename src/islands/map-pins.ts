@@ -24,6 +24,7 @@ export interface Pins {
 	toward(direction: Direction, from: Position): Pin | undefined;
 	/** In reading order, of those that are seen. */
 	inView(): readonly Pin[];
+	all(): readonly Pin[];
 	find(key: string): Pin | undefined;
 	/** Indices of its points. */
 	pointsOf(pin: Pin, most?: number): readonly number[];
@@ -173,6 +174,7 @@ export function createPins(map: LeafletMap, source: MapPoints, words: MapWords, 
 		focus,
 		toward,
 		inView,
+		all: () => [...pins.values()],
 		find: (key) => pins.get(key),
 		pointsOf,
 	};

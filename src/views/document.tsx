@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { render } from "preact-render-to-string";
 import { breadcrumbJsonLd, type JsonLd } from "../feeds/jsonld.ts";
+import { directionOf } from "../locales/direction.ts";
 import { textIn } from "../model/text.ts";
 import { cityUrl, hubUrl } from "../model/url.ts";
 import { Footer } from "./footer.tsx";
@@ -57,10 +58,13 @@ function Document({
 	const breadcrumb = breadcrumbJsonLd(crumbs, { siteUrl: site.siteUrl, language, now: site.now });
 	const style = site.assets.styles.get(city?.slug ?? "") ?? "";
 	return (
-		<html lang={language} dir="ltr">
+		<html lang={language} dir={directionOf(language)}>
 			<head>
 				<meta charset="utf-8" />
-				<meta http-equiv="Content-Security-Policy" content={policy(city?.facts.tiles?.url)} />
+				<meta
+					http-equiv="Content-Security-Policy"
+					content={policy(city === undefined || site.basemaps.has(city.slug) ? undefined : city.facts.tiles?.url)}
+				/>
 				<title>{fullTitle}</title>
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="description" content={description} />

@@ -3,6 +3,7 @@ import type { City } from "../model/network.ts";
 import type { Opportunity } from "../model/opportunity.ts";
 import { textIn } from "../model/text.ts";
 import { type Facet, facetUrl } from "../model/url.ts";
+import { listGroundLabels } from "./ground-labels.ts";
 import { pluralForms } from "./plural-forms.ts";
 import { boxAround, pointsOf } from "./points.ts";
 import type { Reader } from "./reader.ts";
@@ -22,7 +23,9 @@ export function OpportunityMap({ reader, city, opportunities, facet, explorer }:
 	const shown = pointsOf(opportunities).length;
 	if (shown === 0) return null;
 	const missing = opportunities.filter((opportunity) => pointsOf([opportunity]).length === 0).length;
-	const tiles = city?.facts.tiles;
+	const basemap = site.basemaps.get(city?.slug ?? "");
+	const tiles = basemap === undefined ? city?.facts.tiles : undefined;
+	const host = tiles === undefined ? "" : new URL(tiles.url.replaceAll(/[{}]/g, "")).host;
 	const folder = city === undefined || facet === undefined ? undefined : facetUrl(city, language, facet.facet, facet.value);
 	return (
 		<opportunity-map
@@ -32,8 +35,11 @@ export function OpportunityMap({ reader, city, opportunities, facet, explorer }:
 			data-style={href(site.assets.styles.get("leaflet") ?? "")}
 			{...groundOf(reader, city, explorer)}
 			data-tiles={tiles?.url}
-			data-attribution={tiles?.attribution}
-			data-attribution-link={tiles?.link}
+			data-basemap={basemap === undefined ? undefined : href(basemap.folder)}
+			data-vector={basemap === undefined ? undefined : href(site.assets.scripts.get("vector-ground") ?? "")}
+			data-attribution={basemap?.credit ?? tiles?.attribution}
+			data-attribution-link={basemap === undefined ? tiles?.link : basemap.link}
+			data-places={city === undefined ? undefined : JSON.stringify(listGroundLabels(opportunities))}
 			data-label={t("map.label", { place: textIn<{ name: string }>(city ?? site.network, language).data.name })}
 			data-failed={t("map.failed")}
 			data-count={pluralForms(reader, "explore.opportunities")}
@@ -51,14 +57,21 @@ export function OpportunityMap({ reader, city, opportunities, facet, explorer }:
 		>
 			<details class="map">
 				<summary>
-					<span class="map-open">{t("map.open")}</span> <span class="quiet map-on">{t("map.onMap", { count: shown })}</span>
+					<span class="map-open">{t("map.open")}</span> <span class="quiet map-on">{t("map.onMap", { count: shown })}</span>{" "}
+					{tiles === undefined ? null : <span class="quiet map-third">{t("map.third", { host })}</span>}
 				</summary>
+				<a class="skip map-skip" href="#map-end">
+					{t("map.skip")}
+				</a>
 				<div class="map-ground" />
-				<p class="quiet">
-					<span class="map-missing">{missing === 0 ? null : t("map.notOnMap", { count: missing })}</span>{" "}
-					{tiles === undefined ? null : t("map.third", { host: new URL(tiles.url.replaceAll(/[{}]/g, "")).host })}
-				</p>
+				{tiles === undefined ? null : (
+					<label class="map-switch">
+						<input type="checkbox" checked /> {t("map.street", { host })}
+					</label>
+				)}
+				<p class="quiet map-missing">{missing === 0 ? null : t("map.notOnMap", { count: missing })}</p>
 			</details>
+			<span id="map-end" tabindex={-1} />
 		</opportunity-map>
 	);
 }

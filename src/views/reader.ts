@@ -13,10 +13,19 @@ export interface Site {
 	readonly assets: Assets;
 	/** A picture of a city's media folder in all its sizes. */
 	readonly pictures: ReadonlyMap<string, PictureFile>;
+	/** The street maps that cities serve themselves, by city slug. */
+	readonly basemaps: ReadonlyMap<string, CityBasemap>;
 	/** The folder of the explorer's data, from the root of the site, by `explorerKey`. */
 	readonly explorers: ReadonlyMap<string, string>;
 	/** Which countries lie under the map of the hub, as SVG path data in degrees. */
 	readonly land: string;
+}
+
+export interface CityBasemap {
+	/** With `z/x/y.mvt` and `ranges.json`, from the root of the site. */
+	readonly folder: string;
+	readonly credit: string;
+	readonly link: string | undefined;
 }
 
 /** Where the built files lie, from the root of the site. */

@@ -35,6 +35,8 @@ describe("the map by keyboard", () => {
 		await page.locator("opportunity-map summary").focus();
 		await page.keyboard.press("Enter");
 		await page.locator(".map-pin").first().waitFor();
+		// The first stop is the link that leads past the map.
+		await page.keyboard.press("Tab");
 		await page.keyboard.press("Tab");
 	});
 
@@ -46,11 +48,12 @@ describe("the map by keyboard", () => {
 	const isOnPin = () => page.evaluate(() => document.activeElement?.classList.contains("map-pin") ?? false);
 	const pinCount = () => page.locator(".map-pin").count();
 
-	/** Keys until what is true; each key is done when the map has drawn, at once without motion. */
+	/** Keys until what is true; each key is done when the map has drawn, and has loaded what it lists. */
 	async function pressUntil(key: string, isDone: () => Promise<boolean>) {
 		for (let tries = 0; tries < 20; tries += 1) {
 			if (await isDone()) return;
 			await page.keyboard.press(key);
+			await page.waitForLoadState("networkidle");
 		}
 		expect(await isDone()).toBe(true);
 	}
@@ -131,6 +134,40 @@ describe("the map by keyboard", () => {
 			seen.add(await focusedName());
 		}
 		expect(seen.size).toBeGreaterThan(2);
+	});
+
+	test("a link that is seen when it has the focus leads past it, and so do few tabs", async () => {
+		await page.locator("opportunity-map summary").focus();
+		await page.keyboard.press("Tab");
+		const skip = page.locator(".map-skip");
+		expect(await skip.textContent()).toBe("Skip the map");
+		expect(await skip.evaluate((link) => link === document.activeElement && link.getBoundingClientRect().top >= 0)).toBe(true);
+		await page.keyboard.press("Enter");
+		await page.keyboard.press("Tab");
+		const isPast = () => page.evaluate(() => document.activeElement?.closest("opportunity-map") === null);
+		expect(await isPast()).toBe(true);
+		await page.locator("opportunity-map summary").focus();
+		let stops = 0;
+		for (; stops < 20 && !(await isPast()); stops += 1) await page.keyboard.press("Tab");
+		expect(stops).toBeLessThanOrEqual(10);
+	});
+
+	test("the focus goes to another pin when its own goes away, and to the map itself when none is left", async () => {
+		const focusAfter = (isLast: boolean) =>
+			page.evaluate((empty) => {
+				const before = document.activeElement;
+				const map = document.querySelector("opportunity-map") as HTMLElement & { show(ids: Uint32Array): void };
+				if (empty) map.show(new Uint32Array(64));
+				for (let id = 0; !empty && before?.isConnected && id < 100; id += 1) {
+					const allButOne = new Uint32Array(64).fill(2 ** 32 - 1);
+					allButOne[id >>> 5] = ~(1 << (id & 31));
+					map.show(allButOne);
+				}
+				return { gone: before?.isConnected === false, now: document.activeElement?.classList.item(0) ?? "" };
+			}, isLast);
+		await page.keyboard.press("End");
+		expect(await focusAfter(false)).toEqual({ gone: true, now: "leaflet-marker-icon" });
+		expect(await focusAfter(true)).toEqual({ gone: true, now: "map-ground" });
 	});
 
 	test("pins stand at least 24 pixels apart at every zoom", async () => {

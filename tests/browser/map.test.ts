@@ -5,6 +5,7 @@ import { axeFaults } from "../support/axe.ts";
 import { openStage, type Stage } from "../support/stage.ts";
 
 const TILES = "https://tile.openstreetmap.org/";
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"></svg>';
 
 describe("the map in a real browser", () => {
 	let stage: Stage;
@@ -40,6 +41,52 @@ describe("the map in a real browser", () => {
 		await page.goto(`${stage.url}vilnius/explore/`);
 		await openMap(page);
 		expect(await page.locator(".map-pin").count()).toBeGreaterThan(3);
+	});
+
+	test("leaves no broken picture when none arrives, but the drawn ground with names and a scale", async () => {
+		await using visit = await stage.open();
+		const { page } = visit;
+		await page.goto(`${stage.url}vilnius/explore/`);
+		await openMap(page);
+		await page.waitForLoadState("networkidle");
+		expect(visit.foreign.length).toBeGreaterThan(0);
+		const visible = await page
+			.locator("img.leaflet-tile")
+			.evaluateAll((tiles) => tiles.filter((tile) => tile.checkVisibility({ visibilityProperty: true })).length);
+		expect(visible).toBe(0);
+		expect(await page.locator(".ground-name > span").first().isVisible()).toBe(true);
+		expect(await page.locator(".leaflet-control-scale").textContent()).toMatch(/\d k?m/);
+		expect(await page.locator(".ground-sheet, .ground-ring").count()).toBeGreaterThan(3);
+	});
+
+	test("is seen without the pictures of another host when the reader says so, also the next time and in another city", async () => {
+		await using visit = await stage.open();
+		const { page } = visit;
+		await page.route(`${TILES}**`, (route) => route.fulfill({ body: PICTURE, contentType: "image/svg+xml" }));
+		await page.goto(`${stage.url}vilnius/en/explore/`);
+		await openMap(page);
+		await page.locator("img.leaflet-tile-loaded").first().waitFor();
+		expect(await page.locator(".ground-name > span").first().isVisible()).toBe(false);
+		await page.getByLabel("Street map from tile.openstreetmap.org").uncheck();
+		expect(await page.locator("img.leaflet-tile").count()).toBe(0);
+		expect(await page.locator(".ground-name > span").first().isVisible()).toBe(true);
+		expect(await page.locator(".leaflet-control-attribution").textContent()).toBe("");
+		const before = visit.requests.length;
+		await page.goto(`${stage.url}ljubljana/en/explore/`);
+		await openMap(page);
+		await page.waitForLoadState("networkidle");
+		expect(await page.locator(".map-switch input").isChecked()).toBe(false);
+		expect(visit.requests.slice(before).filter((url) => url.startsWith(TILES))).toEqual([]);
+		await page.locator(".map-switch input").check();
+		await page.locator("img.leaflet-tile-loaded").first().waitFor();
+	});
+
+	test("names no page to the host of the pictures, only the site", async () => {
+		await using visit = await stage.open();
+		const { page } = visit;
+		await page.goto(`${stage.url}vilnius/explore/`);
+		await openMap(page);
+		expect(await page.locator("img.leaflet-tile").first().getAttribute("referrerpolicy")).toBe("strict-origin-when-cross-origin");
 	});
 
 	test("shows the credit of the ground", async () => {
