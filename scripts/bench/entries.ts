@@ -1,5 +1,6 @@
 /** Programmes -> the files of a content folder with one city: the network, the city, who offers them, and as many of them as wanted. */
 import { stringify } from "yaml";
+import type { CityEntry, NetworkEntry, OrganisationEntry } from "../../schemas/types.ts";
 import { buildOpportunity, organisationSlug, type Programme } from "./programme.ts";
 import { cleanLine } from "./text.ts";
 
@@ -9,7 +10,7 @@ export interface ContentFile {
 	readonly text: string;
 }
 
-const NETWORK = {
+export const NETWORK: NetworkEntry = {
 	name: "Measured cities",
 	summary: "A network that is only there to be measured.",
 	languages: ["en"],
@@ -19,7 +20,7 @@ const NETWORK = {
 	sample: true,
 };
 
-const CITY = {
+export const CITY: CityEntry = {
 	name: "Chicago",
 	summary: "Programmes for young people, as the city's open data name them; only there to be measured.",
 	kind: "city",
@@ -46,7 +47,7 @@ export function buildEntries(programmes: readonly Programme[], count: number): C
 		const organisation = organisationSlug(programme);
 		const { slug, data, body } = buildOpportunity(programme, Math.floor(index / programmes.length) + 1);
 		opportunities.set(slug, { path: `chicago/opportunities/${slug}.md`, text: formatEntry(data, body) });
-		organisations.set(organisation, { path: `chicago/organisations/${organisation}.md`, text: formatOrganisation(programme) });
+		organisations.set(organisation, { path: `chicago/organisations/${organisation}.md`, text: formatEntry(buildOrganisation(programme), "") });
 	}
 	return [
 		{ path: "network.md", text: formatEntry(NETWORK, "This network is only there to be measured.") },
@@ -56,7 +57,7 @@ export function buildEntries(programmes: readonly Programme[], count: number): C
 	];
 }
 
-function formatOrganisation({ organisation }: Programme): string {
+export function buildOrganisation({ organisation }: Programme): OrganisationEntry {
 	const name = cleanLine(organisation, 120);
 	const kind = /librar/i.test(name)
 		? "library"
@@ -65,7 +66,7 @@ function formatOrganisation({ organisation }: Programme): string {
 			: /district|city of/i.test(name)
 				? "public-body"
 				: "association";
-	return formatEntry({ name, summary: `${name} offers programmes for young people in Chicago.`.slice(0, 300), kind }, "");
+	return { name, summary: `${name} offers programmes for young people in Chicago.`.slice(0, 300), kind };
 }
 
 function formatEntry(data: object, body: string): string {
