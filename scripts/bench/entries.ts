@@ -47,7 +47,10 @@ export function buildEntries(programmes: readonly Programme[], count: number): C
 		const organisation = organisationSlug(programme);
 		const { slug, data, body } = buildOpportunity(programme, Math.floor(index / programmes.length) + 1);
 		opportunities.set(slug, { path: `chicago/opportunities/${slug}.md`, text: formatEntry(data, body) });
-		organisations.set(organisation, { path: `chicago/organisations/${organisation}.md`, text: formatEntry(buildOrganisation(programme), "") });
+		organisations.set(organisation, {
+			path: `chicago/organisations/${organisation}.md`,
+			text: formatEntry(buildOrganisation(programme), ""),
+		});
 	}
 	return [
 		{ path: "network.md", text: formatEntry(NETWORK, "This network is only there to be measured.") },

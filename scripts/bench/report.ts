@@ -1,18 +1,13 @@
-/** What was measured, as the page docs/performance.md. */
+/** What was measured, as a section of docs/performance.md. */
 import { cpus } from "node:os";
 import type { Result } from "./jobs.ts";
 import type { Cost } from "./measure.ts";
 
-/** `sections`: what else was measured, each a text of Markdown with a heading of the second level. */
-export function formatReport(results: readonly Result[], sections: readonly string[] = []): string {
-	return `${[formatBuilds(results), ...sections].join("\n")}`;
-}
+export function formatBuildSection(results: readonly Result[]): string {
+	return `## The build
 
-function formatBuilds(results: readonly Result[]): string {
-	return `# Performance
-
-Written by \`npm run bench\`; do not edit. It measures with real programmes of a city of three million people, as one city with one language,
-and lets Hugo (Debian's) build pages of the same number and size from the same Markdown in the same run. Seconds are of the clock, then (check and
+Real programmes of a city of three million people, as one city with one language; Hugo's site has them too: the run
+lets Hugo (Debian's) build pages of the same number and size from the same Markdown in the same run. Seconds are of the clock, then (check and
 pages) of all processors together; memory is that of the largest process. Machine: ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}, with other work on it:
 read the ratios, not the seconds.
 

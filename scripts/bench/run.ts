@@ -1,26 +1,48 @@
-/** `npm run bench -- [--sizes 1200,10000,40000] [--rounds 2]`: measures against Hugo on the same content and writes docs/performance.md, anew after each size. */
-import { existsSync, writeFileSync } from "node:fs";
+/**
+ * `npm run bench -- [--only build|explorer] [--sizes 1200,10000] [--rounds 3]`: measures the build against Hugo, and the explorer in a real browser
+ * against its peers, and writes docs/performance.md, each part its own section, anew after each size.
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { runExplorer } from "./explorer-run.ts";
 import { measureSize, type Result } from "./jobs.ts";
-import { formatReport } from "./report.ts";
+import { formatBuildSection } from "./report.ts";
+import { replaceSection } from "./sections.ts";
+
+const PAGE = "docs/performance.md";
 
 const { values } = parseArgs({
 	options: {
-		sizes: { type: "string", default: "1200,10000,40000" },
-		rounds: { type: "string", default: "1" },
+		only: { type: "string" },
+		sizes: { type: "string" },
+		rounds: { type: "string" },
 		source: { type: "string", default: "../shared/data/chicago-programs.ndjson.gz" },
 		now: { type: "string", default: "2026-11-21" },
 	},
 });
-if (!existsSync(values.source)) {
-	console.error(`There are no programmes at ${values.source}: name their file with --source.`);
+const { only, source, now } = values;
+if (!existsSync(source)) {
+	console.error(`There are no programmes at ${source}: name their file with --source.`);
 	process.exit(2);
 }
-const results: Result[] = [];
-for (const size of values.sizes.split(",").map(Number)) {
-	const report = (line: string) => process.env.CI === undefined && console.error(line);
-	const { source, now } = values;
-	results.push(measureSize(size, { folder: ".cache/bench", source, rounds: Number(values.rounds), now, report }));
-	writeFileSync("docs/performance.md", formatReport(results));
+if (only !== undefined && only !== "build" && only !== "explorer") {
+	console.error(`Write --only build or --only explorer, not "${only}".`);
+	process.exit(2);
 }
-console.log(formatReport(results));
+const settings = { folder: ".cache/bench", source, now, report: (line: string) => process.env.CI === undefined && console.error(line) };
+const sizesOr = (usual: string) => (values.sizes ?? usual).split(",").map(Number);
+
+if (only !== "explorer") {
+	const results: Result[] = [];
+	for (const size of sizesOr("1200,10000,40000")) {
+		results.push(measureSize(size, { ...settings, rounds: Number(values.rounds ?? 1) }));
+		writeSection(formatBuildSection(results));
+	}
+}
+if (only !== "build")
+	await runExplorer(sizesOr("1000,10000,33400,100000"), { ...settings, rounds: Number(values.rounds ?? 3) }, writeSection);
+console.log(readFileSync(PAGE, "utf8"));
+
+function writeSection(section: string): void {
+	writeFileSync(PAGE, replaceSection(readFileSync(PAGE, "utf8"), section));
+}
