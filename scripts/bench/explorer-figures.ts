@@ -35,6 +35,7 @@ export const FIGURES = {
 	peerFirstFilterBytes: { title: "– Pagefind's filters", unit: "bytes", peerOf: "firstFilterBytes" },
 	peerFirstFilter: { title: "– Pagefind's, until painted", unit: "milliseconds", peerOf: "firstFilter" },
 	filterWork: { title: "Next filters: work for list, counts, markers", unit: "milliseconds", limit: upTo(20, 50) },
+	filterScripts: { title: "– of this, scripts", unit: "milliseconds" },
 	filterCounts: { title: "– counts and markers painted", unit: "milliseconds" },
 	peerFilterMarkers: { title: "– leaflet.markercluster, markers alone", unit: "milliseconds", peerOf: "filterCounts" },
 	peerFilterCounts: { title: "– Pagefind's filters, counts alone", unit: "milliseconds", peerOf: "filterCounts" },

@@ -2,6 +2,7 @@
 import type { Browser } from "../../tests/support/browser.ts";
 import { measurePanning } from "./browser-pan.ts";
 import { busyTime, click, locate, longestInteraction, timeChange, timeFirst, watchInteractions } from "./browser-timing.ts";
+import { traceHandlers } from "./browser-trace.ts";
 import { openVisit, SLOWER, sumBytes, type Transfer, type Visit } from "./browser-visit.ts";
 import type { Figures } from "./explorer-figures.ts";
 import type { ExplorerSite } from "./explorer-site.ts";
@@ -82,10 +83,15 @@ export async function measureWork({ browser, url, site }: Stage): Promise<Figure
 	await openMap(visit);
 	await visit.page.waitForSelector(MARKER, { state: "attached" });
 	await visit.settle();
-	const choices: Choice[] = [];
 	const [first = "", ...others] = site.themes.map(boxOf);
-	for (const selector of [first, ...others, first, ...others, first]) choices.push(await choose(visit, selector));
-	return { filterWork: medianOf(choices.slice(1).map(({ work }) => work)) * SLOWER };
+	const choices = [await choose(visit, first)];
+	const scripts = await traceHandlers(visit, "change", async () => {
+		for (const selector of [...others, first, ...others, first]) choices.push(await choose(visit, selector));
+	});
+	return {
+		filterWork: medianOf(choices.slice(1).map(({ work }) => work)) * SLOWER,
+		filterScripts: medianOf(scripts) * SLOWER,
+	};
 }
 
 /** Milliseconds. */

@@ -7,6 +7,11 @@ export async function runExplorer(sizes: readonly number[], settings: ExplorerSe
 	const results = [];
 	for (const size of sizes) {
 		results.push(await measureExplorer(size, settings));
-		write(formatExplorerSection(results, settings.rounds));
+		write(
+			formatExplorerSection(
+				results.toSorted((a, b) => a.opportunities - b.opportunities),
+				settings.rounds,
+			),
+		);
 	}
 }
