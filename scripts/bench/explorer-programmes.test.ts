@@ -48,6 +48,12 @@ describe("the programmes that are measured", () => {
 		expect(new Set([...REAL, ...repeated.map(({ programme }) => programme)].map(({ lat, lon }) => `${lat} ${lon}`)).size).toBe(35);
 	});
 
+	test("at one place move to one place in each round", () => {
+		const together = REAL.map((programme) => ({ ...programme, lat: 41.8, lon: -87.6 }));
+		const places = chooseProgrammes(together, 40).map(({ programme, round }) => `${round}: ${programme.lat} ${programme.lon}`);
+		expect(new Set(places).size).toBe(4);
+	});
+
 	test("without a place stay without one", () => {
 		const online = REAL.map((programme) => ({ ...programme, lat: null, lon: null }));
 		expect(chooseProgrammes(online, 25).every(({ programme }) => programme.lat === null && programme.lon === null)).toBe(true);

@@ -4,7 +4,7 @@ import type { Programme } from "./programme.ts";
 const DAY = 86_400_000;
 /** Days by which a repeated programme moves, before or after. */
 const MOST_DAYS = 180;
-/** Degrees by which it moves, about two kilometres: repeated ones share no points. */
+/** Degrees by which its place moves, about two kilometres: those of one place and round stay together, as they do in a city. */
 const MOST_DEGREES = 0.02;
 const GROUPS = ["Morning", "Afternoon", "Evening", "Weekend", "Summer", "Winter", "Beginners", "Advanced", "Family", "Neighbourhood"];
 
@@ -15,15 +15,17 @@ export function chooseProgrammes(programmes: readonly Programme[], count: number
 		const programme = programmes[Math.floor(index * stride) % programmes.length];
 		const round = Math.floor(index / programmes.length) + 1;
 		if (programme === undefined) return [];
-		return [{ programme: round === 1 ? programme : vary(programme, randomFrom(index)), round }];
+		return [{ programme: round === 1 ? programme : vary(programme, index, round), round }];
 	});
 }
 
-function vary(programme: Programme, random: () => number): Programme {
+function vary(programme: Programme, index: number, round: number): Programme {
 	const { title, startDate, endDate, lat, lon } = programme;
+	const random = randomFrom(index);
 	const group = GROUPS[Math.floor(random() * GROUPS.length)] ?? "";
 	const days = Math.round((random() * 2 - 1) * MOST_DAYS);
-	const shift = () => (random() * 2 - 1) * MOST_DEGREES;
+	const ofPlace = randomFrom(Math.round(((lat ?? 0) * 1009 + (lon ?? 0)) * 100_000) + round);
+	const shift = () => (ofPlace() * 2 - 1) * MOST_DEGREES;
 	return {
 		...programme,
 		title: `${group} ${title}`,
