@@ -9,7 +9,12 @@ import { buildExplorerSite } from "./explorer-site.ts";
 import { type Spread, spreadOf } from "./statistics.ts";
 
 export interface ExplorerResult {
+	/** How many were asked for. */
+	readonly wanted: number;
+	/** How many there are: programmes with the same name and number are one. */
 	readonly opportunities: number;
+	/** How often each figure was measured. */
+	readonly rounds: number;
 	readonly figures: Readonly<Partial<Record<FigureName, Spread>>>;
 }
 
@@ -44,7 +49,9 @@ export async function measureExplorer(opportunities: number, settings: ExplorerS
 		}
 	}
 	return {
+		wanted: opportunities,
 		opportunities: site.opportunities,
+		rounds,
 		figures: Object.fromEntries([...values].map(([figure, runs]) => [figure, spreadOf(runs)])),
 	};
 }

@@ -1,35 +1,36 @@
 import { describe, expect, test } from "vitest";
+import type { ExplorerResult } from "./explorer-jobs.ts";
 import { formatExplorerSection, isMet } from "./explorer-report.ts";
 
+const result = (opportunities: number, figures: ExplorerResult["figures"]): ExplorerResult => ({
+	wanted: opportunities,
+	opportunities,
+	rounds: 3,
+	figures,
+});
 const only = (value: number) => ({ median: value, least: value, most: value });
 
 describe("the report of the explorer", () => {
 	test("says the median, the spread, the budget and whether it is met", () => {
-		const section = formatExplorerSection(
-			[{ opportunities: 10_000, figures: { firstMarker: { median: 1112.4, least: 980, most: 1300 } } }],
-			3,
-		);
+		const section = formatExplorerSection([result(10_000, { firstMarker: { median: 1112.4, least: 980, most: 1300 } })]);
 		expect(section).toContain("|  | Budget | 10,000 |");
 		expect(section).toContain("| First marker | ≤ 1,500 ms | 1,112 (980–1,300) met |");
 		expect(section).toContain("Of 1 budgets, 1 are met.");
-		expect(section).toContain("the median of 3 runs");
+		expect(section).toContain("| Runs |  | 3 |");
 	});
 
 	test("says what is missed, with the budget of each size", () => {
-		const results = [
-			{ opportunities: 10_000, figures: { firstMarker: only(1600) } },
-			{ opportunities: 100_000, figures: { firstMarker: only(2400) } },
-		];
-		expect(formatExplorerSection(results, 3)).toContain("| First marker | ≤ 1,500 ms, ≤ 2,500 ms | 1,600 **missed** | 2,400 met |");
+		const results = [result(10_000, { firstMarker: only(1600) }), result(100_000, { firstMarker: only(2400) })];
+		expect(formatExplorerSection(results)).toContain("| First marker | ≤ 1,500 ms, ≤ 2,500 ms | 1,600 **missed** | 2,400 met |");
 	});
 
 	test("gives a peer's figure as a ratio to ours", () => {
-		const section = formatExplorerSection([{ opportunities: 1000, figures: { heap: only(2.5), peerHeap: only(10) } }], 3);
+		const section = formatExplorerSection([result(1000, { heap: only(2.5), peerHeap: only(10) })]);
 		expect(section).toContain("| – leaflet.markercluster |  | 10.0, 4.0 × |");
 	});
 
 	test("leaves out what was not measured", () => {
-		const section = formatExplorerSection([{ opportunities: 1000, figures: { heap: only(2.5) } }], 3);
+		const section = formatExplorerSection([result(1000, { heap: only(2.5) })]);
 		expect(section).not.toContain("Next text search");
 	});
 

@@ -3,8 +3,7 @@ import { FIGURES, type Figure, type FigureName, type Unit } from "./explorer-fig
 import type { ExplorerResult } from "./explorer-jobs.ts";
 import type { Spread } from "./statistics.ts";
 
-/** `rounds`: how often each was measured. */
-export function formatExplorerSection(results: readonly ExplorerResult[], rounds: number): string {
+export function formatExplorerSection(results: readonly ExplorerResult[]): string {
 	const sizes = results.map(({ opportunities }) => opportunities.toLocaleString("en-GB"));
 	const names = (Object.keys(FIGURES) as FigureName[]).filter((name) => results.some(({ figures }) => figures[name] !== undefined));
 	const rows = names.map((name) => {
@@ -12,12 +11,13 @@ export function formatExplorerSection(results: readonly ExplorerResult[], rounds
 		return [FIGURES[name].title, formatLimits(name, limits), ...results.map((result) => formatCell(name, result))];
 	});
 	const head = ["", "Budget", ...sizes];
-	const table = [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+	const runs = ["Runs", "", ...results.map(({ rounds }) => String(rounds))];
+	const table = [head, head.map(() => "---"), runs, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 	return `## The explorer in a browser
 
 Real programmes, the last size made from them under other names, on other days, at other places. A real Chromium with the screen of a phone, nothing
 cached, drawing in software. Bytes are compressed and with their headers, as the DevTools protocol counts them; KB are 1,000. Times are with slow 4G
-(${LINK}) and a processor slowed 4 times, on a machine with other work on it: read the ratios. Each figure is the median of ${rounds} runs, with
+(${LINK}) and a processor slowed 4 times, on a machine with other work on it: read the ratios. Each figure is the median of the runs, with
 the least and the most of them. A size between two that have budgets has that of the larger one. ${summarise(results)}
 
 ${table}
