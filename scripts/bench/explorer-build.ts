@@ -16,7 +16,7 @@ import { buildExplorerData } from "../../src/pages/explorer-data.tsx";
 import { buildFiles } from "../../src/pages/files.ts";
 import { countsOf } from "../../src/pages/listings.ts";
 import OpportunityPages from "../../src/pages/opportunity.11ty.tsx";
-import { buildRoutes } from "../../src/pages/routes.ts";
+import { buildRoutes, type Routes } from "../../src/pages/routes.ts";
 import { buildRecords } from "../../src/search/records.ts";
 import type { Site } from "../../src/views/reader.ts";
 import { buildExplorerContent } from "./explorer-content.ts";
@@ -54,6 +54,8 @@ const bare: Site = {
 };
 const explorers = buildExplorerData(bare, hashOf);
 const site: Site = { ...bare, explorers: explorers.folders };
+const renderExplore = renderOf<Routes["explore"][number]>(ExplorePages);
+const renderOpportunity = renderOf<Routes["opportunity"][number]>(OpportunityPages);
 const { explore, opportunity } = buildRoutes(site, [city.slug]);
 const [first] = explore;
 if (first === undefined) throw new Error("The city has no list.");
@@ -61,7 +63,7 @@ if (first === undefined) throw new Error("The city has no list.");
 const stride = Math.max(1, Math.floor(opportunity.length / SAMPLE));
 const samples = opportunity
 	.filter((_, index) => index % stride === 0)
-	.map((route) => ({ url: route.url, text: new OpportunityPages().render({ route }) }))
+	.map((route) => ({ url: route.url, text: renderOpportunity(route) }))
 	.sort((a, b) => gzipSync(b.text).length - gzipSync(a.text).length);
 const themes = countsOf(first.listings.themes)
 	.slice(0, 3)
@@ -71,7 +73,7 @@ const heaviest = samples.slice(0, 1);
 
 rmSync(folder, { recursive: true, force: true });
 await writeFiles(folder, [
-	...[{ url: first.url, text: new ExplorePages().render({ route: first }) }, ...heaviest].map(({ url, text }) => ({
+	...[{ url: first.url, text: renderExplore(first) }, ...heaviest].map(({ url, text }) => ({
 		url: `${url}index.html`,
 		text,
 	})),
@@ -94,3 +96,15 @@ const built: ExplorerSite = {
 };
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, "explorer.json"), JSON.stringify(built));
+
+/** A page file hands over its way to render as it would to the wiring of the site. */
+function renderOf<PageRoute>(Pages: typeof ExplorePages): (route: PageRoute) => string {
+	let found: ((route: PageRoute) => string) | undefined;
+	new Pages().render.call({
+		addPages(_name, render) {
+			found = render as (route: never) => string as (route: PageRoute) => string;
+		},
+	});
+	if (found === undefined) throw new Error("The page file has no way to render.");
+	return found;
+}
