@@ -49,10 +49,11 @@ const bare: Site = {
 	siteUrl: "http://localhost/",
 	assets: { styles: styles.urls, scripts: islands.urls },
 	pictures: new Map(),
+	basemaps: new Map(),
 	explorers: new Map(),
 	land: "",
 };
-const explorers = buildExplorerData(bare, hashOf);
+const explorers = buildExplorerData(bare, "", hashOf);
 const site: Site = { ...bare, explorers: explorers.folders };
 const renderExplore = renderOf<Routes["explore"][number]>(ExplorePages);
 const renderOpportunity = renderOf<Routes["opportunity"][number]>(OpportunityPages);
@@ -68,7 +69,8 @@ const samples = opportunity
 const themes = countsOf(first.listings.themes)
 	.slice(0, 3)
 	.map(({ value }) => value);
-const data = explorers.files.filter(({ url }) => !/\/cards-\d+\.json$/.test(url));
+// Slugs are loaded only for a download.
+const data = explorers.files.filter(({ url }) => !/\/(?:cards-\d+|slugs)\.json$/.test(url));
 const heaviest = samples.slice(0, 1);
 
 rmSync(folder, { recursive: true, force: true });
