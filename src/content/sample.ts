@@ -50,7 +50,7 @@ const patternSamples = [
 	"LT",
 	"en",
 	"#1d3a8a",
-	`did:key:zDn${"a".repeat(45)}`,
+	`did:key:zDn${"a".repeat(46)}`,
 	"urn:uuid:00000000-0000-8000-8000-000000000000",
 ];
 

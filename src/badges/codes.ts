@@ -1,0 +1,81 @@
+/** What can be said of a credential: a code for machines, a verdict, and a sentence that needs no knowledge of signatures. */
+
+export type Verdict = "valid" | "invalid" | "revoked" | "unknown";
+
+const FINDINGS = {
+	valid: ["valid", "This badge is genuine and valid."],
+	revoked: ["revoked", "This badge was genuine, but its issuer has taken it back."],
+	expired: ["invalid", "This badge is genuine, but it was valid only until a day that has passed."],
+	"not-yet-valid": ["invalid", "This badge is genuine, but it becomes valid only on a day to come."],
+
+	"nothing-found": ["invalid", "There is no badge in this file or text."],
+	"too-long": ["invalid", "This is longer than a badge can be, so it was not read."],
+	"duplicate-member": ["invalid", "A name stands in this badge twice, so that it could be read in two ways."],
+	unsigned: ["invalid", "This badge has no signature, so anyone could have written it."],
+	malformed: ["invalid", "This is no well-formed signed badge: it may have been cut or changed on its way."],
+	"algorithm-none": ["invalid", "This badge says that it needs no signature, so anyone could have written it."],
+	"algorithm-refused": ["invalid", "This badge is signed in a way that is not accepted: ES256, RS256, EdDSA and Ed25519 are."],
+	"critical-header": ["invalid", "This badge asks for an extension that is not known here, so it cannot be judged."],
+	"embedded-key": ["invalid", "This badge brings its own key along, which proves nothing."],
+	"key-id-missing": ["invalid", "This badge does not say with which key it was signed."],
+	"key-of-another": ["invalid", "This badge was signed with a key that is not its issuer's."],
+	"key-not-listed": ["invalid", "The issuer does not list the key that this badge was signed with."],
+	"key-wrong": ["invalid", "The key that the issuer lists cannot have signed this badge."],
+	"issuer-unsupported": ["invalid", "The issuer of this badge is named in a way that cannot be checked here."],
+	"issuer-document-wrong": ["invalid", "What stands at the issuer's address does not describe this issuer."],
+	"issuer-unreachable": ["unknown", "The issuer's keys cannot be reached now, so this badge cannot be checked."],
+	"signature-wrong": ["invalid", "The signature does not fit: this badge was changed, or somebody else wrote it."],
+	"claims-differ": ["invalid", "This badge says one thing outside and another inside."],
+	"wrapped-claim": ["invalid", "This badge is written in an old way that leaves open what was signed."],
+
+	"context-wrong": ["invalid", "This is no Open Badge of version 3.0."],
+	"type-wrong": ["invalid", "This is signed, but it is no Open Badge."],
+	"issuer-missing": ["invalid", "This badge does not say who issued it."],
+	"subject-wrong": ["invalid", "This badge does not say, in the one way that is allowed, who has earned what."],
+	"dates-wrong": ["invalid", "A date in this badge is missing or is no date."],
+
+	"status-wrong": ["invalid", "This badge does not say properly where to look whether it was taken back."],
+	"status-foreign": ["invalid", "This badge wants to be looked up in the list of another issuer."],
+	"status-list-wrong": ["unknown", "The list of what was taken back is damaged or not signed by the issuer."],
+	"status-list-old": ["unknown", "The list of what was taken back is out of date."],
+	"status-unreachable": ["unknown", "The list of what was taken back cannot be reached now, so nobody can say if this badge still holds."],
+
+	"presentation-wrong": ["invalid", "This proof of possession is not well formed."],
+	"presentation-expired": ["invalid", "This proof of possession was made too long ago: ask for a new one."],
+	"presentation-long": ["invalid", "This proof of possession is meant to last longer than five minutes, so it may have been passed on."],
+	"audience-differs": ["invalid", "This proof of possession was made for somebody else."],
+	"nonce-differs": ["invalid", "This proof of possession does not answer the question that was asked."],
+	"holder-differs": ["invalid", "Who shows this badge does not hold its key."],
+
+	"proof-refused": ["invalid", "This badge is signed in a way that is not accepted: eddsa-rdfc-2022 is the one proof of that kind."],
+	"context-unknown": ["unknown", "This badge uses words that are not known here, so its signature cannot be checked."],
+	"hosted-old": [
+		"unknown",
+		"This is an Open Badge of version 2.0: it counts only as long as its issuer shows the same at its own address.",
+	],
+} as const satisfies Record<string, readonly [Verdict, string]>;
+
+export type Code = keyof typeof FINDINGS;
+
+export const codes = Object.keys(FINDINGS) as readonly Code[];
+
+/** Why something cannot be accepted. */
+export interface Fault {
+	readonly fault: Code;
+}
+
+export function fault(code: Code): Fault {
+	return { fault: code };
+}
+
+export function isFault(value: unknown): value is Fault {
+	return typeof value === "object" && value !== null && "fault" in value;
+}
+
+export function verdictOf(code: Code): Verdict {
+	return FINDINGS[code][0];
+}
+
+export function sentenceOf(code: Code): string {
+	return FINDINGS[code][1];
+}

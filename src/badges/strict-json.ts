@@ -1,0 +1,34 @@
+/** JSON in which no object has a name twice: of two readers each would take another one, and both would call the signature good (RFC 8725 §2.4). */
+
+export type StrictJson = { readonly value: unknown } | { readonly fault: "syntax" | "duplicate" | "too-long" };
+
+/** More text than any credential or list needs. */
+export const TEXT_LIMIT = 1_000_000;
+
+export function parseStrictJson(text: string): StrictJson {
+	if (text.length > TEXT_LIMIT) return { fault: "too-long" };
+	try {
+		const value: unknown = JSON.parse(text);
+		return hasDuplicate(text) ? { fault: "duplicate" } : { value };
+	} catch {
+		return { fault: "syntax" };
+	}
+}
+
+/** `text` is valid JSON. Names are compared as they read, so that `"\u0061"` is `"a"`. */
+function hasDuplicate(text: string): boolean {
+	const open: (Set<string> | undefined)[] = [];
+	for (const [token, , colon] of text.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?|[{}[\]]/g)) {
+		if (token === "{") open.push(new Set());
+		else if (token === "[") open.push(undefined);
+		else if (token === "}" || token === "]") open.pop();
+		else if (colon !== undefined) {
+			const names = open.at(-1);
+			const name: unknown = JSON.parse(token.slice(0, token.length - colon.length));
+			if (typeof name !== "string") continue;
+			if (names?.has(name)) return true;
+			names?.add(name);
+		}
+	}
+	return false;
+}
