@@ -119,6 +119,29 @@ export type Outcomes = string[];
  */
 export type Status = "draft" | "published" | "cancelled" | "archived";
 /**
+ * The public keys with which a city's organisations sign badges.
+ *
+ * Items: One public key of one issuer.
+ */
+export type KeysEntry = {
+  issuer: OrganisationRef;
+  /**
+   * The first half of the public key.
+   */
+  x: string;
+  /**
+   * The second half of the public key.
+   */
+  y: string;
+  since: Day;
+  retired?: Day;
+  compromised?: Day;
+  /**
+   * Whether its secret is public, so that whatever it signs proves nothing.
+   */
+  demonstration?: boolean;
+}[];
+/**
  * The assertions of a city that no longer hold.
  *
  * Items: One assertion that no longer holds, and why.
@@ -134,6 +157,23 @@ export type RevocationsEntry = {
   reason: "issued-in-error" | "criteria-not-met" | "holder-request" | "key-compromised" | "superseded";
 }[];
 
+/**
+ * One signed credential of one holder; written by "npm run badge -- sign" only.
+ */
+export interface AssertionEntry {
+  /**
+   * What was signed, encoded.
+   */
+  payload: string;
+  /**
+   * The algorithm and the key, encoded.
+   */
+  protected: string;
+  /**
+   * The signature.
+   */
+  signature: string;
+}
 /**
  * Who gets which badge: keys only, never names.
  */
@@ -1078,4 +1118,21 @@ export interface SkillEntry {
    * The languages whose label is our own translation, until the framework's is fetched.
    */
   ownLabels?: Language[];
+}
+/**
+ * Which assertions of an issuer no longer hold, signed; written by "npm run badge -- sign" only.
+ */
+export interface StatusListEntry {
+  /**
+   * What was signed, encoded.
+   */
+  payload: string;
+  /**
+   * The algorithm and the key, encoded.
+   */
+  protected: string;
+  /**
+   * The signature.
+   */
+  signature: string;
 }

@@ -71,7 +71,18 @@ export function sampleCity(slug: string, entries: Partial<CityContent> = {}, fac
 		colours: { main: "#0b5394" },
 		...facts,
 	};
-	const empty = { organisations: [], opportunities: [], playlists: [], badges: [], awards: [], revocations: [], media: [] };
+	const empty = {
+		organisations: [],
+		opportunities: [],
+		playlists: [],
+		badges: [],
+		awards: [],
+		assertions: [],
+		statusLists: [],
+		revocations: [],
+		keys: [],
+		media: [],
+	};
 	return { slug, city: sampleEntry(slug, city), ...empty, ...entries };
 }
 

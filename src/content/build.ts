@@ -1,8 +1,10 @@
 /** Checked files -> the content as the model gets it: sorted, with translations beside their originals. */
 import type {
+	AssertionEntry,
 	AwardEntry,
 	BadgeEntry,
 	CityEntry,
+	KeysEntry,
 	NetworkEntry,
 	OpportunityEntry,
 	OrganisationEntry,
@@ -10,6 +12,7 @@ import type {
 	PlaylistEntry,
 	RevocationsEntry,
 	SkillEntry,
+	StatusListEntry,
 } from "../../schemas/types.ts";
 import type { CityContent, Content, Entry, Translation } from "./entry.ts";
 import type { Kind } from "./kinds.ts";
@@ -24,6 +27,7 @@ export function buildContent(items: readonly Item[], media: ReadonlyMap<string, 
 	const cities = [...new Set(items.map((item) => item.location.city))].sort().flatMap((slug): CityContent[] => {
 		const [city] = of<CityEntry>("city", slug);
 		if (city === undefined) return [];
+		const [keys] = of<KeysEntry>("keys", slug);
 		const [revocations] = of<RevocationsEntry>("revocations", slug);
 		return [
 			{
@@ -34,7 +38,10 @@ export function buildContent(items: readonly Item[], media: ReadonlyMap<string, 
 				playlists: of<PlaylistEntry>("playlist", slug),
 				badges: of<BadgeEntry>("badge", slug),
 				awards: of<AwardEntry>("award", slug),
+				assertions: of<AssertionEntry>("assertion", slug),
+				statusLists: of<StatusListEntry>("status-list", slug),
 				revocations: revocations?.data ?? [],
+				keys: keys?.data ?? [],
 				media: [...(media.get(slug) ?? [])].sort(),
 			},
 		];

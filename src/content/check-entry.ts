@@ -13,7 +13,7 @@ import { validatorOf } from "./schema.ts";
 import { shapeOf, visitTexts } from "./shape.ts";
 import type { SourceFile } from "./source.ts";
 import { findInBody, findInFile, findInText } from "./text.ts";
-import { isJsonKind, type Location } from "./tree.ts";
+import { isJsonKind, isSignedKind, type Location } from "./tree.ts";
 import { type Parsed, parseYaml } from "./yaml.ts";
 
 /** A value that names something outside of its file. */
@@ -57,7 +57,7 @@ export function checkEntry(file: SourceFile, location: Location): Checked {
 		if (shape.isText) findings.push(...findInText(value, steps));
 	});
 	findings.push(...findInBody(front.body, front.bodyLine));
-	findings.push(...findInFile(text, findings));
+	if (!isSignedKind(location.kind)) findings.push(...findInFile(text, findings));
 	const problems = findings.map((finding) => toProblem(finding, path, locate));
 	return { text, data: parsed.data as Checked["data"], sound, body: front.body, references, problems, locate };
 }

@@ -1,8 +1,10 @@
 /** An entry is one checked file of `content/`: its front matter as its schema says, its text, and where both stand. */
 import type {
+	AssertionEntry,
 	AwardEntry,
 	BadgeEntry,
 	CityEntry,
+	KeysEntry,
 	NetworkEntry,
 	OpportunityEntry,
 	OrganisationEntry,
@@ -10,6 +12,7 @@ import type {
 	PlaylistEntry,
 	RevocationsEntry,
 	SkillEntry,
+	StatusListEntry,
 } from "../../schemas/types.ts";
 
 export interface Entry<Data> {
@@ -40,7 +43,12 @@ export interface CityContent {
 	readonly playlists: readonly Entry<PlaylistEntry>[];
 	readonly badges: readonly Entry<BadgeEntry>[];
 	readonly awards: readonly Entry<AwardEntry>[];
+	/** What is signed; the slug is the UUID of the credential. */
+	readonly assertions: readonly Entry<AssertionEntry>[];
+	/** The slug is the issuer's. */
+	readonly statusLists: readonly Entry<StatusListEntry>[];
 	readonly revocations: RevocationsEntry;
+	readonly keys: KeysEntry;
 	/** The names of the files in the city's media folder, sorted. */
 	readonly media: readonly string[];
 }

@@ -28,6 +28,9 @@ export function findFacts({ location, checked }: Item, world: World): readonly F
 		case "page":
 		case "award":
 		case "revocations":
+		case "keys":
+		case "assertion":
+		case "status-list":
 			return [];
 		default:
 			return location.kind satisfies never;

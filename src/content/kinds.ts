@@ -1,8 +1,10 @@
 /** The kinds of entries and the schema of each; the schemas are the only place that says what an entry may hold. */
+import assertion from "../../schemas/assertion.schema.json" with { type: "json" };
 import award from "../../schemas/award.schema.json" with { type: "json" };
 import badge from "../../schemas/badge.schema.json" with { type: "json" };
 import city from "../../schemas/city.schema.json" with { type: "json" };
 import common from "../../schemas/common.schema.json" with { type: "json" };
+import keys from "../../schemas/keys.schema.json" with { type: "json" };
 import network from "../../schemas/network.schema.json" with { type: "json" };
 import opportunity from "../../schemas/opportunity.schema.json" with { type: "json" };
 import organisation from "../../schemas/organisation.schema.json" with { type: "json" };
@@ -10,6 +12,7 @@ import page from "../../schemas/page.schema.json" with { type: "json" };
 import playlist from "../../schemas/playlist.schema.json" with { type: "json" };
 import revocations from "../../schemas/revocations.schema.json" with { type: "json" };
 import skill from "../../schemas/skill.schema.json" with { type: "json" };
+import statusList from "../../schemas/status-list.schema.json" with { type: "json" };
 
 /** The part of JSON Schema that our schemas use. */
 export interface Schema {
@@ -43,7 +46,21 @@ export interface Schema {
 	readonly "x-translatable"?: boolean;
 }
 
-const byKind = { award, badge, city, network, opportunity, organisation, page, playlist, revocations, skill };
+const byKind = {
+	assertion,
+	award,
+	badge,
+	city,
+	keys,
+	network,
+	opportunity,
+	organisation,
+	page,
+	playlist,
+	revocations,
+	skill,
+	"status-list": statusList,
+};
 
 export type Kind = keyof typeof byKind;
 

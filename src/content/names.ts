@@ -49,7 +49,9 @@ function judge({ path, type }: Listed): string {
 	if (type === "other") return "Remove this: only files and folders may stand here.";
 	if (deviceName.test(name)) return `Rename "${showPath(name)}": Windows keeps this name for itself.`;
 	if (type === "folder") return judgeFolder(path, name);
-	if (name === ".gitkeep" || isMediaPath(path) || isAssertion(path)) return "";
+	if (name === ".gitkeep" || isMediaPath(path)) return "";
+	if (/^content\/[^/]+\/assertions\//.test(path) && !assertionName.test(name))
+		return "Remove this file: only the signing command writes here.";
 	return parsePath(path) === undefined ? explainFile(path, name) : "";
 }
 
@@ -59,7 +61,7 @@ function judgeFolder(path: string, name: string): string {
 		return "Remove this folder: no folder may stand here.";
 	if (folder === undefined)
 		return slugPattern.test(city) && city.length <= 64 ? "" : `Rename "${showPath(name)}" with small letters, digits and single hyphens.`;
-	const known = [...Object.keys(cityFolders), "assertions", "media"];
+	const known = [...Object.keys(cityFolders), "media"];
 	if (known.includes(folder)) return "";
 	const nearest = findNearest(folder, known);
 	return nearest === undefined
@@ -95,10 +97,6 @@ function isJsonPlace(path: string): boolean {
 
 function isMediaPath(path: string): boolean {
 	return /^content\/(?:[a-z0-9-]+\/)?media\/[^/]+$/.test(path) && mediaName.test(baseName(path)) && baseName(path).length <= 80;
-}
-
-function isAssertion(path: string): boolean {
-	return /^content\/[a-z0-9-]+\/assertions\/[^/]+$/.test(path) && assertionName.test(baseName(path));
 }
 
 function baseName(path: string): string {

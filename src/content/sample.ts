@@ -18,6 +18,9 @@ export const samplePaths: Readonly<Record<Kind, string>> = {
 	badge: "content/town/badges/sample.md",
 	award: "content/town/awards/sample.json",
 	revocations: "content/town/revocations.json",
+	keys: "content/town/keys.json",
+	assertion: "content/town/assertions/00000000-0000-8000-8000-000000000000.json",
+	"status-list": "content/town/status/other.json",
 };
 
 const formatSamples: Readonly<Record<string, string>> = {
@@ -52,6 +55,7 @@ const patternSamples = [
 	"#1d3a8a",
 	`did:key:zDn${"a".repeat(46)}`,
 	"urn:uuid:00000000-0000-8000-8000-000000000000",
+	"A".repeat(43),
 ];
 
 /** A valid entry with every property; where only one of several may stand, one item for each of them. */

@@ -17,6 +17,8 @@ export const cityFolders: Readonly<Record<string, Kind>> = {
 	playlists: "playlist",
 	badges: "badge",
 	awards: "award",
+	assertions: "assertion",
+	status: "status-list",
 };
 
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -33,6 +35,7 @@ export function parsePath(path: string): Location | undefined {
 		if (first === "skills") return fromName("skill", "", second);
 		if (!slugPattern.test(first)) return undefined;
 		if (second === "revocations.json") return { kind: "revocations", city: first, slug: "revocations", language: "" };
+		if (second === "keys.json") return { kind: "keys", city: first, slug: "keys", language: "" };
 		const location = fromName("city", first, second, "city");
 		return location && { ...location, slug: first };
 	}
@@ -46,7 +49,12 @@ export function entryId(city: string, slug: string): string {
 }
 
 export function isJsonKind(kind: Kind): boolean {
-	return kind === "award" || kind === "revocations" || kind === "skill";
+	return isSignedKind(kind) || ["award", "keys", "revocations", "skill"].includes(kind);
+}
+
+/** What the signing command writes: nobody types it, and its text is encoded. */
+export function isSignedKind(kind: Kind): boolean {
+	return kind === "assertion" || kind === "status-list";
 }
 
 function fromName(kind: Kind, city: string, name: string, only?: string): Location | undefined {
