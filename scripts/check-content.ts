@@ -1,5 +1,6 @@
 /** `npm run check:content -- [--json] [FILES…]`: prints every problem of the content; 1 when there are some, 2 for wrong usage. */
 import { parseArgs } from "node:util";
+import { checkRepository } from "../src/awards/check.ts";
 import { readContent } from "../src/content/read.ts";
 import { formatReport } from "../src/content/report.ts";
 
@@ -14,7 +15,7 @@ const { values, positionals } = (() => {
 })();
 
 const root = process.env.CONTENT_DIR ?? "content";
-const result = await readContent(root);
+const result = await checkRepository(await readContent(root));
 const report = formatReport(result, {
 	root,
 	only: positionals,

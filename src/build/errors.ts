@@ -8,14 +8,14 @@ export class UsageError extends Error {
 	readonly __errorAlreadyLogged = true;
 }
 
-/** Nothing can be built: the network's own file is missing or broken. */
+/** Nothing can be built: the network's own file is missing or broken, or what was signed must not be published as it is. */
 export class ContentError extends Error {
 	readonly problems: readonly Problem[];
 	/** As above. */
 	readonly __errorAlreadyLogged = true;
 
-	constructor(problems: readonly Problem[]) {
-		super("content/network.md cannot be used, so that nothing can be built.");
+	constructor(problems: readonly Problem[], sentence = "content/network.md cannot be used, so that nothing can be built.") {
+		super(sentence);
 		this.name = "ContentError";
 		this.problems = problems;
 	}

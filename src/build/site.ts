@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { findPublishFaults } from "../awards/publish.ts";
 import type { Content } from "../content/entry.ts";
 import type { Problem } from "../content/problem.ts";
 import { type ContentMemory, createMemory, readContent } from "../content/read.ts";
@@ -33,6 +34,8 @@ export interface BuildOptions {
 	readonly cities: readonly string[] | undefined;
 	/** Milliseconds since 1970. */
 	readonly now: number;
+	/** Whether a site that people can reach may show badges of issuers whose secret is public. */
+	readonly allowsDemonstration: boolean;
 }
 
 export interface SiteBuild {
@@ -74,6 +77,8 @@ export async function buildSite(options: BuildOptions, memory = createBuildMemor
 	const { content, problems, files: checked } = await readContent(options.content, memory.content);
 	if (content === undefined) throw new ContentError(problems);
 	const network = buildNetwork(content);
+	const refused = await findPublishFaults(content, network, options);
+	if (refused.length > 0) throw new ContentError(refused, "Nothing is built: what is signed cannot be published as it is.");
 	checkCities(options.cities ?? [], network);
 	const wanted = content.cities.filter(({ slug }) => options.cities === undefined || options.cities.includes(slug));
 	const leaflet = readFileSync(createRequire(import.meta.url).resolve("leaflet/dist/leaflet.css"), "utf8");

@@ -1,0 +1,195 @@
+/**
+ * Signs what was approved and is not signed yet, computed from the repository alone. Everything is checked before the first signature, and each
+ * signature is verified with the published key before it is given out. Writes nothing: the files come one by one, and a run may stop after any.
+ */
+import { statusListUrl } from "../badges/address.ts";
+import { buildCredential, validUntil } from "../badges/credential.ts";
+import type { Credential } from "../badges/credential-type.ts";
+import { formatInstant, parseInstant } from "../badges/instant.ts";
+import { formatJws } from "../badges/jws.ts";
+import type { SecretKey } from "../badges/key.ts";
+import { createResolver, type Resolver } from "../badges/resolve.ts";
+import { signCredential, signStatusList } from "../badges/sign.ts";
+import { buildStatusList, chooseIndex, listLength } from "../badges/status-list.ts";
+import { verifyCredential } from "../badges/verify-credential.ts";
+import type { Content } from "../content/entry.ts";
+import type { Network } from "../model/network.ts";
+import { type Approved, listApproved } from "./approved.ts";
+import { type Assertion, listAssertions } from "./assertion.ts";
+import { readStatusList } from "./check-status.ts";
+import { buildIssuers, fetchPublished, type Issuer, isDemonstration } from "./issuer.ts";
+import { moveCredential } from "./move.ts";
+import { type Desk, openDesk } from "./signing.ts";
+
+export interface SignInput {
+	/** Without problems: run `findAwardFaults` first. */
+	readonly content: Content;
+	readonly network: Network;
+	/** Ends with a slash. */
+	readonly siteUrl: string;
+	readonly secrets: readonly SecretKey[];
+	/** Milliseconds since 1970. */
+	readonly now: number;
+	readonly random: (length: number) => Uint8Array;
+	/** Sign anew, for this site, what was signed for another address. */
+	readonly isMove: boolean;
+	/** Sign lists anew that are older than so many milliseconds; missing means only those whose bits change. */
+	readonly listAge?: number | undefined;
+}
+
+export interface SignedFile {
+	readonly kind: "assertion" | "again" | "list";
+	/** `content/vilnius/assertions/<uuid>.json` */
+	readonly path: string;
+	readonly text: string;
+}
+
+export interface Plan {
+	/** Why nothing is signed at all; empty when all can be. */
+	readonly problems: readonly string[];
+	/** How many assertions will be signed, the first time or again. */
+	readonly count: number;
+	/** Signs one file after the other. */
+	readonly files: () => AsyncGenerator<SignedFile>;
+}
+
+export async function planSigning(input: SignInput): Promise<Plan> {
+	const { content, network, siteUrl, secrets } = input;
+	const issuers = await buildIssuers(content, network);
+	const assertions = listAssertions(content);
+	const signed = new Set(assertions.map(({ uuid }) => uuid));
+	const fresh = (await listApproved(content, network)).filter(({ uuid }) => !signed.has(uuid));
+	const again = assertions.filter((assertion) => mustSignAgain(assertion, issuers, input));
+	const lists = await findStaleLists(issuers, assertions, fresh, input);
+	const problems = [...findTimeFaults(fresh, input.now), ...findStrangers(assertions, input)];
+	const desks = new Map<string, Desk>();
+	for (const id of new Set([...fresh.map(({ issuer }) => issuer.id), ...again.map(({ issuerId }) => issuerId), ...lists])) {
+		const issuer = issuers.find((each) => each.id === id);
+		const desk = issuer === undefined ? noKey(id) : await openDesk(siteUrl, issuer, secrets, assertions);
+		if (typeof desk === "string") problems.push(desk);
+		else desks.set(id, desk);
+	}
+	return { problems: [...new Set(problems)], count: fresh.length + again.length, files };
+
+	async function* files(): AsyncGenerator<SignedFile> {
+		const renewed = new Map<string, string>();
+		for (const id of lists) {
+			const desk = need(desks, id);
+			const compact = await signList(desk, assertions, fresh, input);
+			renewed.set(id, compact);
+			const { city, slug } = desk.issuer.organisation;
+			yield { kind: "list", path: `content/${city.slug}/status/${slug}.json`, text: formatJws(compact) };
+		}
+		const published = issuers.map((issuer) => ({ ...issuer, statusList: renewed.get(issuer.id) ?? issuer.statusList }));
+		const resolver = createResolver(fetchPublished(siteUrl, published));
+		for (const assertion of again) {
+			const credential = moveCredential(assertion, siteUrl, need(desks, assertion.issuerId), input.now);
+			yield { kind: "again", path: assertion.file, text: await signChecked(credential, need(desks, assertion.issuerId), resolver, input) };
+		}
+		for (const each of fresh) {
+			const desk = need(desks, each.issuer.id);
+			const credential = await buildFresh(each, desk, input);
+			const path = `content/${each.city}/assertions/${each.uuid}.json`;
+			yield { kind: "assertion", path, text: await signChecked(credential, desk, resolver, input) };
+		}
+	}
+}
+
+function mustSignAgain({ issuerId, thumbprint, siteUrl }: Assertion, issuers: readonly Issuer[], input: SignInput): boolean {
+	const key = issuers.find(({ id }) => id === issuerId)?.keys.find((each) => each.thumbprint === thumbprint);
+	return key?.state === "compromised" || (input.isMove && siteUrl !== input.siteUrl);
+}
+
+async function buildFresh(
+	{ badge, issuer, holder, awardedOn }: Approved,
+	desk: Desk,
+	{ siteUrl, now, random }: SignInput,
+): Promise<Credential> {
+	const statusIndex = chooseIndex(desk.used, random);
+	desk.used.add(statusIndex);
+	return buildCredential({ siteUrl, badge, issuer, holder, awardedOn, now, statusIndex, isDemonstration: isDemonstration(desk.issuer) });
+}
+
+/** What the published key does not verify never leaves this function. */
+async function signChecked(credential: Credential, desk: Desk, resolver: Resolver, { now }: SignInput): Promise<string> {
+	const compact = await signCredential(credential, desk.signer);
+	const { code, facts } = await verifyCredential(compact, { resolver, now, isKnown: () => true });
+	if (facts === undefined || facts.status.kind === "fault") throw new Error(`${credential.id} was signed, but does not verify: ${code}.`);
+	return formatJws(compact);
+}
+
+/** The ids of the issuers whose list must be signed: there is none, a bit is missing, it is too short, its key or address no longer counts, or it is old. */
+async function findStaleLists(
+	issuers: readonly Issuer[],
+	assertions: readonly Assertion[],
+	fresh: readonly Approved[],
+	input: SignInput,
+): Promise<string[]> {
+	const stale: string[] = [];
+	for (const issuer of issuers) {
+		const own = assertions.filter(({ issuerId }) => issuerId === issuer.id);
+		const count = own.length + fresh.filter((each) => each.issuer.id === issuer.id).length;
+		if (count === 0) continue;
+		const list = await readStatusList(issuer);
+		if (list === "broken") throw new Error(`The list of ${issuer.id} was not checked before signing.`);
+		const isFresh =
+			list !== undefined &&
+			own.every((each) => !each.isRevoked || list.revoked.includes(each.statusIndex)) &&
+			list.length >= listLength(count) &&
+			(!input.isMove || list.url === statusListUrl(input.siteUrl, issuer.organisation)) &&
+			issuer.keys.some((key) => key.thumbprint === list.thumbprint && key.state !== "compromised") &&
+			(input.listAge === undefined || input.now - parseInstant(list.from) < input.listAge);
+		if (!isFresh) stale.push(issuer.id);
+	}
+	return stale;
+}
+
+async function signList(
+	{ issuer, did, signer }: Desk,
+	assertions: readonly Assertion[],
+	fresh: readonly Approved[],
+	{ siteUrl, now }: SignInput,
+): Promise<string> {
+	const own = assertions.filter(({ issuerId }) => issuerId === issuer.id);
+	const before = await readStatusList(issuer);
+	const count = own.length + fresh.filter((each) => each.issuer.id === issuer.id).length;
+	const list = await buildStatusList({
+		url: statusListUrl(siteUrl, issuer.organisation),
+		issuer: did,
+		revoked: own.filter(({ isRevoked }) => isRevoked).map(({ statusIndex }) => statusIndex),
+		length: Math.max(listLength(count), typeof before === "object" ? before.length : 0),
+		now,
+	});
+	return signStatusList(list, signer);
+}
+
+function findTimeFaults(fresh: readonly Approved[], now: number): string[] {
+	return fresh.flatMap(({ awardedOn, file, badge }) => {
+		const until = validUntil(badge, awardedOn);
+		if (Date.parse(awardedOn) > now + 86_400_000)
+			return [`${file}: set "awardedOn" to a day that is not in the future: "${awardedOn}" is.`];
+		return until !== undefined && until <= formatInstant(now)
+			? [`${file}: this badge was valid until ${until} only, which has passed: correct "awardedOn".`]
+			: [];
+	});
+}
+
+/** One repository signs for one site: two addresses would be two issuers. */
+function findStrangers(assertions: readonly Assertion[], { siteUrl, isMove }: SignInput): string[] {
+	const stranger = assertions.find((assertion) => assertion.siteUrl !== siteUrl);
+	if (stranger === undefined || isMove) return [];
+	return [
+		`What is signed here was signed for ${stranger.siteUrl}, not for ${siteUrl}. Set SITE_URL to that, or sign all anew for the new address with --move.`,
+	];
+}
+
+function noKey(id: string): string {
+	const [city = ""] = id.split("/");
+	return `"${id}" has no key to sign with. Make one with "npm run badge -- key ${id}" and commit content/${city}/keys.json.`;
+}
+
+function need(desks: ReadonlyMap<string, Desk>, id: string): Desk {
+	const desk = desks.get(id);
+	if (desk === undefined) throw new Error(`Nobody can sign for ${id}.`);
+	return desk;
+}
