@@ -18,7 +18,16 @@ export interface Approved {
 }
 
 /** Sorted by city, award and holder. Awards of badges that are drafts, or have no issuer, are left out: `findAwardFaults` names them. */
-export async function listApproved(content: Content, network: Network): Promise<readonly Approved[]> {
+export function listApproved(content: Content, network: Network): Promise<readonly Approved[]> {
+	const approved = known.get(network) ?? collect(content, network);
+	known.set(network, approved);
+	return approved;
+}
+
+/** A network is built from one content: what was approved in it is computed once. */
+const known = new WeakMap<Network, Promise<readonly Approved[]>>();
+
+function collect(content: Content, network: Network): Promise<readonly Approved[]> {
 	const badges = new Map(network.cities.flatMap((city) => city.badges.map((badge) => [badge.id, badge])));
 	const approved = content.cities.flatMap(({ slug: city, awards }) =>
 		awards.flatMap(({ file, data: { badge: name, awardedOn, holders } }) => {

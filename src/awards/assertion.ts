@@ -1,7 +1,7 @@
 /** An assertion is one signed credential in the repository, opened: who it was given to, by whom, for what. Pure; believes nothing yet. */
 
 import { isFault } from "../badges/codes.ts";
-import { isRecord, toCompact } from "../badges/jws.ts";
+import { decodeObject, isRecord, toCompact } from "../badges/jws.ts";
 import { openJws, type Payload } from "../badges/verify-jws.ts";
 import type { CityContent, Content } from "../content/entry.ts";
 
@@ -11,8 +11,10 @@ export interface Assertion {
 	readonly city: string;
 	/** `content/vilnius/assertions/<uuid>.json` */
 	readonly file: string;
-	readonly compact: string;
-	readonly payload: Payload;
+	/** The JWS in three parts. */
+	readonly compact: () => string;
+	/** What was signed, in full; opened anew at each call, for thousands of them would fill the memory. */
+	readonly payload: () => Payload;
 	/** `urn:uuid:…` as it was signed. */
 	readonly id: string;
 	readonly holder: string;
@@ -40,13 +42,20 @@ export function listAssertions(content: Content): readonly Assertion[] {
 	});
 }
 
-export function openAssertion(
-	{ slug: city }: CityContent,
-	{ slug: uuid, file, data }: CityContent["assertions"][number],
-	revoked: ReadonlySet<string>,
-): Assertion | undefined {
-	const compact = toCompact(data);
-	const opened = openJws(compact);
+type AssertionEntry = CityContent["assertions"][number];
+
+const known = new WeakMap<object, Omit<Assertion, "isRevoked">>();
+
+/** Opened once for as long as the entry lives. */
+export function openAssertion(city: CityContent, entry: AssertionEntry, revoked: ReadonlySet<string>): Assertion | undefined {
+	const opened = known.get(entry.data) ?? readParts(city, entry);
+	if (opened === undefined) return undefined;
+	known.set(entry.data, opened);
+	return { ...opened, isRevoked: revoked.has(opened.id) };
+}
+
+function readParts({ slug: city }: CityContent, { slug: uuid, file, data }: AssertionEntry): Omit<Assertion, "isRevoked"> | undefined {
+	const opened = openJws(toCompact(data));
 	if (isFault(opened)) return undefined;
 	const { header, payload } = opened;
 	const status = isRecord(payload.credentialStatus) ? payload.credentialStatus : {};
@@ -58,8 +67,8 @@ export function openAssertion(
 		uuid,
 		city,
 		file,
-		compact,
-		payload,
+		compact: () => toCompact(data),
+		payload: () => decodeObject(data.payload) ?? {},
 		id,
 		holder: toText(subject.id),
 		issuer: toText(isRecord(payload.issuer) ? payload.issuer.id : undefined),
@@ -69,7 +78,6 @@ export function openAssertion(
 		badgeUrl: toText(achievement.id),
 		awardedOn: toText(payload.awardedDate).slice(0, 10),
 		statusIndex: Number(toText(status.statusListIndex) || Number.NaN),
-		isRevoked: revoked.has(id),
 	};
 }
 

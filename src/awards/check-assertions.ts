@@ -51,14 +51,14 @@ async function explainSignature(assertion: Assertion, issuer: Issuer | undefined
 		return `Put the key "${assertion.thumbprint}" back into the keys.json of "${assertion.issuerId}" (as retired, or as compromised to sign anew): this file was signed with it.`;
 	}
 	if (known.get(entry) === key.thumbprint) return "";
-	const opened = openJws(assertion.compact);
+	const opened = openJws(assertion.compact());
 	if (isFault(opened) || assertion.issuer !== issuerDid(assertion.siteUrl, issuer.organisation)) return TOUCHED;
 	const wrong =
 		findClaimFault(opened.payload) ??
 		findShapeFault(opened.payload) ??
-		(await findSignatureFault(assertion.compact, opened, assertion.issuer, {
+		(await findSignatureFault(assertion.compact(), opened, assertion.issuer, {
 			fetchText: async () => undefined,
-			findKey: async () => ({ ...key.key }),
+			findKey: async () => key.jwk,
 		}));
 	if (wrong === undefined) known.set(entry, key.thumbprint);
 	return wrong === undefined ? "" : TOUCHED;

@@ -34,7 +34,7 @@ export async function readStatusList(issuer: Issuer): Promise<ReadList | undefin
 	const key = issuer.keys.find((each) => each.thumbprint === thumbprint);
 	const bits = await decodeBits(String(subject.encodedList));
 	if (key === undefined || bits === undefined) return "broken";
-	const resolver = { fetchText: async () => undefined, findKey: async () => ({ ...key.key }) };
+	const resolver = { fetchText: async () => undefined, findKey: async () => key.jwk };
 	if ((await findSignatureFault(issuer.statusList, opened, String(payload.issuer), resolver)) !== undefined) return "broken";
 	const url = String(payload.id);
 	const siteUrl = url.replace(/issuers\/[^/]*\/[^/]*\/status\.txt$/, "");

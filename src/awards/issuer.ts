@@ -1,5 +1,6 @@
 /** The issuers of the network: each organisation that has a key, with what the site publishes about it. Pure. */
 
+import type { JWK } from "jose";
 import { issuerDid, statusListUrl } from "../badges/address.ts";
 import type { Profile } from "../badges/credential-type.ts";
 import { buildDidDocument, didDocumentUrl } from "../badges/did-web.ts";
@@ -16,6 +17,8 @@ export type KeyState = "active" | "retired" | "compromised";
 
 export interface IssuerKey {
 	readonly key: PublicKey;
+	/** The same object for every verification, so that it is imported once. */
+	readonly jwk: JWK;
 	/** RFC 7638. */
 	readonly thumbprint: string;
 	readonly state: KeyState;
@@ -79,5 +82,5 @@ type KeyEntry = Content["cities"][number]["keys"][number];
 async function toKey({ x, y, retired, compromised, demonstration }: KeyEntry): Promise<IssuerKey> {
 	const key: PublicKey = { kty: "EC", crv: "P-256", x, y };
 	const state = compromised !== undefined ? "compromised" : retired !== undefined ? "retired" : "active";
-	return { key, thumbprint: await thumbprint(key), state, isDemonstration: demonstration === true };
+	return { key, jwk: { ...key }, thumbprint: await thumbprint(key), state, isDemonstration: demonstration === true };
 }

@@ -8,7 +8,7 @@ import type { Desk } from "./signing.ts";
 const CLAIMS = ["iss", "sub", "jti", "nbf", "exp"];
 
 export function moveCredential(assertion: Assertion, siteUrl: string, { issuer }: Pick<Desk, "issuer">, now: number): Credential {
-	const inside = Object.fromEntries(Object.entries(assertion.payload).filter(([name]) => !CLAIMS.includes(name)));
+	const inside = Object.fromEntries(Object.entries(assertion.payload()).filter(([name]) => !CLAIMS.includes(name)));
 	const before = issuerDid(assertion.siteUrl, issuer.organisation);
 	const after = issuerDid(siteUrl, issuer.organisation);
 	const moved = replaceTexts({ ...inside, validFrom: formatInstant(now) }, (text) => {

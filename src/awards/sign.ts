@@ -2,22 +2,21 @@
  * Signs what was approved and is not signed yet, computed from the repository alone. Everything is checked before the first signature, and each
  * signature is verified with the published key before it is given out. Writes nothing: the files come one by one, and a run may stop after any.
  */
-import { statusListUrl } from "../badges/address.ts";
 import { buildCredential, validUntil } from "../badges/credential.ts";
 import type { Credential } from "../badges/credential-type.ts";
-import { formatInstant, parseInstant } from "../badges/instant.ts";
+import { formatInstant } from "../badges/instant.ts";
 import { formatJws } from "../badges/jws.ts";
 import type { SecretKey } from "../badges/key.ts";
 import { createResolver, type Resolver } from "../badges/resolve.ts";
-import { signCredential, signStatusList } from "../badges/sign.ts";
-import { buildStatusList, chooseIndex, listLength } from "../badges/status-list.ts";
+import { signCredential } from "../badges/sign.ts";
+import { chooseIndex } from "../badges/status-list.ts";
 import { verifyCredential } from "../badges/verify-credential.ts";
 import type { Content } from "../content/entry.ts";
 import type { Network } from "../model/network.ts";
 import { type Approved, listApproved } from "./approved.ts";
 import { type Assertion, listAssertions } from "./assertion.ts";
-import { readStatusList } from "./check-status.ts";
 import { buildIssuers, fetchPublished, type Issuer, isDemonstration } from "./issuer.ts";
+import { findStaleLists, signList } from "./lists.ts";
 import { moveCredential } from "./move.ts";
 import { type Desk, openDesk } from "./signing.ts";
 
@@ -82,17 +81,22 @@ export async function planSigning(input: SignInput): Promise<Plan> {
 		}
 		const published = issuers.map((issuer) => ({ ...issuer, statusList: renewed.get(issuer.id) ?? issuer.statusList }));
 		const resolver = createResolver(fetchPublished(siteUrl, published));
-		for (const assertion of again) {
-			const credential = moveCredential(assertion, siteUrl, need(desks, assertion.issuerId), input.now);
-			yield { kind: "again", path: assertion.file, text: await signChecked(credential, need(desks, assertion.issuerId), resolver, input) };
-		}
-		for (const each of fresh) {
+		yield* inBatches(again, async (assertion): Promise<SignedFile> => {
+			const desk = need(desks, assertion.issuerId);
+			const credential = moveCredential(assertion, siteUrl, desk, input.now);
+			return { kind: "again", path: assertion.file, text: await signChecked(credential, desk, resolver, input) };
+		});
+		yield* inBatches(fresh, async (each): Promise<SignedFile> => {
 			const desk = need(desks, each.issuer.id);
-			const credential = await buildFresh(each, desk, input);
 			const path = `content/${each.city}/assertions/${each.uuid}.json`;
-			yield { kind: "assertion", path, text: await signChecked(credential, desk, resolver, input) };
-		}
+			return { kind: "assertion", path, text: await signChecked(buildFresh(each, desk, input), desk, resolver, input) };
+		});
 	}
+}
+
+/** A signature waits for another thread: some at the same time use all processors, few enough to hold little. */
+async function* inBatches<Item>(items: readonly Item[], make: (item: Item) => Promise<SignedFile>): AsyncGenerator<SignedFile> {
+	for (let at = 0; at < items.length; at += 16) yield* await Promise.all(items.slice(at, at + 16).map(make));
 }
 
 function mustSignAgain({ issuerId, thumbprint, siteUrl }: Assertion, issuers: readonly Issuer[], input: SignInput): boolean {
@@ -100,14 +104,20 @@ function mustSignAgain({ issuerId, thumbprint, siteUrl }: Assertion, issuers: re
 	return key?.state === "compromised" || (input.isMove && siteUrl !== input.siteUrl);
 }
 
-async function buildFresh(
-	{ badge, issuer, holder, awardedOn }: Approved,
-	desk: Desk,
-	{ siteUrl, now, random }: SignInput,
-): Promise<Credential> {
+function buildFresh({ uuid, badge, issuer, holder, awardedOn }: Approved, desk: Desk, { siteUrl, now, random }: SignInput): Credential {
 	const statusIndex = chooseIndex(desk.used, random);
 	desk.used.add(statusIndex);
-	return buildCredential({ siteUrl, badge, issuer, holder, awardedOn, now, statusIndex, isDemonstration: isDemonstration(desk.issuer) });
+	return buildCredential({
+		id: `urn:uuid:${uuid}`,
+		siteUrl,
+		badge,
+		issuer,
+		holder,
+		awardedOn,
+		now,
+		statusIndex,
+		isDemonstration: isDemonstration(desk.issuer),
+	});
 }
 
 /** What the published key does not verify never leaves this function. */
@@ -116,51 +126,6 @@ async function signChecked(credential: Credential, desk: Desk, resolver: Resolve
 	const { code, facts } = await verifyCredential(compact, { resolver, now, isKnown: () => true });
 	if (facts === undefined || facts.status.kind === "fault") throw new Error(`${credential.id} was signed, but does not verify: ${code}.`);
 	return formatJws(compact);
-}
-
-/** The ids of the issuers whose list must be signed: there is none, a bit is missing, it is too short, its key or address no longer counts, or it is old. */
-async function findStaleLists(
-	issuers: readonly Issuer[],
-	assertions: readonly Assertion[],
-	fresh: readonly Approved[],
-	input: SignInput,
-): Promise<string[]> {
-	const stale: string[] = [];
-	for (const issuer of issuers) {
-		const own = assertions.filter(({ issuerId }) => issuerId === issuer.id);
-		const count = own.length + fresh.filter((each) => each.issuer.id === issuer.id).length;
-		if (count === 0) continue;
-		const list = await readStatusList(issuer);
-		if (list === "broken") throw new Error(`The list of ${issuer.id} was not checked before signing.`);
-		const isFresh =
-			list !== undefined &&
-			own.every((each) => !each.isRevoked || list.revoked.includes(each.statusIndex)) &&
-			list.length >= listLength(count) &&
-			(!input.isMove || list.url === statusListUrl(input.siteUrl, issuer.organisation)) &&
-			issuer.keys.some((key) => key.thumbprint === list.thumbprint && key.state !== "compromised") &&
-			(input.listAge === undefined || input.now - parseInstant(list.from) < input.listAge);
-		if (!isFresh) stale.push(issuer.id);
-	}
-	return stale;
-}
-
-async function signList(
-	{ issuer, did, signer }: Desk,
-	assertions: readonly Assertion[],
-	fresh: readonly Approved[],
-	{ siteUrl, now }: SignInput,
-): Promise<string> {
-	const own = assertions.filter(({ issuerId }) => issuerId === issuer.id);
-	const before = await readStatusList(issuer);
-	const count = own.length + fresh.filter((each) => each.issuer.id === issuer.id).length;
-	const list = await buildStatusList({
-		url: statusListUrl(siteUrl, issuer.organisation),
-		issuer: did,
-		revoked: own.filter(({ isRevoked }) => isRevoked).map(({ statusIndex }) => statusIndex),
-		length: Math.max(listLength(count), typeof before === "object" ? before.length : 0),
-		now,
-	});
-	return signStatusList(list, signer);
 }
 
 function findTimeFaults(fresh: readonly Approved[], now: number): string[] {

@@ -11,8 +11,7 @@ export async function writeContentFile(root: string, path: string, text: string)
 		throw new Error(`No file may be called ${path}.`);
 	const target = join(root, path.slice("content/".length));
 	const temporary = `${target}.${process.pid}.tmp`;
-	await mkdir(dirname(target), { recursive: true });
-	if ((await lstat(dirname(target))).isSymbolicLink()) throw new Error(`${dirname(path)} is a link, and links are not followed.`);
+	await prepareFolder(dirname(target));
 	try {
 		const handle = await open(temporary, "wx");
 		try {
@@ -26,4 +25,18 @@ export async function writeContentFile(root: string, path: string, text: string)
 		await rm(temporary, { force: true });
 		throw error;
 	}
+}
+
+const prepared = new Map<string, Promise<void>>();
+
+/** Once for each folder of a run. */
+function prepareFolder(folder: string): Promise<void> {
+	const ready = prepared.get(folder) ?? makeFolder(folder);
+	prepared.set(folder, ready);
+	return ready;
+}
+
+async function makeFolder(folder: string): Promise<void> {
+	await mkdir(folder, { recursive: true });
+	if ((await lstat(folder)).isSymbolicLink()) throw new Error(`${folder} is a link, and links are not followed.`);
 }

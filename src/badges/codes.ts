@@ -47,8 +47,10 @@ const FINDINGS = {
 	"nonce-differs": ["invalid", "This proof of possession does not answer the question that was asked."],
 	"holder-differs": ["invalid", "Who shows this badge does not hold its key."],
 
-	"proof-refused": ["invalid", "This badge is signed in a way that is not accepted: eddsa-rdfc-2022 is the one proof of that kind."],
-	"context-unknown": ["unknown", "This badge uses words that are not known here, so its signature cannot be checked."],
+	"proof-refused": [
+		"unknown",
+		"This badge carries its proof inside, which cannot be checked here: ask its holder for the signed text (JWT).",
+	],
 	"hosted-old": [
 		"unknown",
 		"This is an Open Badge of version 2.0: it counts only as long as its issuer shows the same at its own address.",

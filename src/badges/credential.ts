@@ -3,7 +3,6 @@ import type { Badge } from "../model/badge.ts";
 import type { Organisation } from "../model/organisation.ts";
 import { buildAchievement } from "./achievement.ts";
 import { statusListUrl } from "./address.ts";
-import { credentialId } from "./credential-id.ts";
 import { BADGES_CONTEXT, CREDENTIALS_CONTEXT, type Credential } from "./credential-type.ts";
 import { formatInstant } from "./instant.ts";
 import { buildProfile } from "./profile.ts";
@@ -14,6 +13,8 @@ export interface CredentialInput {
 	readonly badge: Badge;
 	readonly issuer: Organisation;
 	readonly isDemonstration: boolean;
+	/** `urn:uuid:…`, which follows from the holder: `credentialId`. */
+	readonly id: string;
 	/** `did:key:zDn…` */
 	readonly holder: string;
 	/** `2026-11-22` */
@@ -24,14 +25,14 @@ export interface CredentialInput {
 	readonly statusIndex: number;
 }
 
-export async function buildCredential(input: CredentialInput): Promise<Credential> {
+export function buildCredential(input: CredentialInput): Credential {
 	const { siteUrl, badge, issuer, holder, awardedOn } = input;
 	const achievement = buildAchievement(siteUrl, badge);
 	const until = validUntil(badge, awardedOn);
 	const list = statusListUrl(siteUrl, issuer);
 	return {
 		"@context": [CREDENTIALS_CONTEXT, BADGES_CONTEXT],
-		id: await credentialId(holder),
+		id: input.id,
 		type: ["VerifiableCredential", "OpenBadgeCredential"],
 		name: achievement.name,
 		issuer: buildProfile(siteUrl, issuer, input.isDemonstration),

@@ -26,7 +26,9 @@ export function decodePart(part: string): Uint8Array<ArrayBuffer> | undefined {
 	if (!/^[A-Za-z0-9_-]*$/.test(part) || part.length % 4 === 1) return undefined;
 	const binary = atob(part.replaceAll("-", "+").replaceAll("_", "/"));
 	if (btoa(binary).replace(/=+$/, "") !== part.replaceAll("-", "+").replaceAll("_", "/")) return undefined;
-	return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+	const bytes = new Uint8Array(binary.length);
+	for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
+	return bytes;
 }
 
 /** A part that holds a JSON object; undefined when it does not, or when a name stands in it twice. */

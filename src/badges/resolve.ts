@@ -17,6 +17,7 @@ export interface Resolver {
 
 export function createResolver(fetchText: FetchText): Resolver {
 	const known = new Map<string, Promise<string | undefined>>();
+	const documents = new Map<string, Readonly<Record<string, unknown>> | Fault>();
 	const fetchOnce: FetchText = (url) => {
 		const text = known.get(url) ?? fetchText(url);
 		known.set(url, text);
@@ -34,7 +35,8 @@ export function createResolver(fetchText: FetchText): Resolver {
 		if (url === undefined) return fault("issuer-unsupported");
 		const text = await fetchOnce(url);
 		if (text === undefined) return fault("issuer-unreachable");
-		const document = parseDocument(text, issuer);
+		const document = documents.get(issuer) ?? parseDocument(text, issuer);
+		documents.set(issuer, document);
 		return isFault(document) ? document : findMethod(document, issuer, keyId);
 	}
 }

@@ -5,6 +5,7 @@ import { buildNetwork } from "../model/build.ts";
 import type { Organisation } from "../model/organisation.ts";
 import { issuerDid, statusListUrl } from "./address.ts";
 import { buildCredential } from "./credential.ts";
+import { credentialId } from "./credential-id.ts";
 import type { Credential } from "./credential-type.ts";
 import { buildDidDocument, didDocumentUrl, keyId } from "./did-web.ts";
 import { deriveHolder, type Holder } from "./holder.ts";
@@ -52,7 +53,17 @@ export async function makeSigner(key: SecretKey = secret, issuerId = did): Promi
 
 export async function makeCredential(changes: Partial<Parameters<typeof buildCredential>[0]> = {}): Promise<Credential> {
 	const { did: holder } = await makeHolder();
-	const input = { siteUrl: SITE, badge, issuer, isDemonstration: false, holder, awardedOn: "2026-11-20", now: NOW, statusIndex: INDEX };
+	const input = {
+		id: await credentialId(holder),
+		siteUrl: SITE,
+		badge,
+		issuer,
+		isDemonstration: false,
+		holder,
+		awardedOn: "2026-11-20",
+		now: NOW,
+		statusIndex: INDEX,
+	};
 	return buildCredential({ ...input, ...changes });
 }
 

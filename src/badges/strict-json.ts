@@ -24,11 +24,15 @@ function hasDuplicate(text: string): boolean {
 		else if (token === "}" || token === "]") open.pop();
 		else if (colon !== undefined) {
 			const names = open.at(-1);
-			const name: unknown = JSON.parse(token.slice(0, token.length - colon.length));
-			if (typeof name !== "string") continue;
+			const name = readName(token.slice(0, token.length - colon.length));
 			if (names?.has(name)) return true;
 			names?.add(name);
 		}
 	}
 	return false;
+}
+
+/** Few names have a backslash, and reading those is dear. */
+function readName(token: string): string {
+	return token.includes("\\") ? String(JSON.parse(token)) : token.slice(1, -1);
 }

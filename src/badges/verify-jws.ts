@@ -1,5 +1,5 @@
 /** Opens a signed text: checks its header, finds the key among the issuer's own, verifies the signature. Says nothing about what was signed. */
-import { compactVerify, importJWK } from "jose";
+import { compactVerify, importJWK, type JWK } from "jose";
 import { type Fault, fault, isFault } from "./codes.ts";
 import { decodeObject, decodePart, isRecord } from "./jws.ts";
 import type { Resolver } from "./resolve.ts";
@@ -45,12 +45,27 @@ export async function findSignatureFault(
 	if (isFault(key)) return key;
 	const algorithm = String(header.alg);
 	try {
-		const imported = await importJWK(key, algorithm);
-		if (imported instanceof Uint8Array) return fault("key-wrong");
-		return (await isSigned(compact, imported)) ? undefined : fault("signature-wrong");
+		return (await isSigned(compact, await importOnce(key, algorithm))) ? undefined : fault("signature-wrong");
 	} catch {
 		return fault("key-wrong");
 	}
+}
+
+/** Thousands of texts are signed with one key. */
+const imported = new WeakMap<JWK, Map<string, Promise<CryptoKey>>>();
+
+function importOnce(key: JWK, algorithm: string): Promise<CryptoKey> {
+	const keys = imported.get(key) ?? new Map<string, Promise<CryptoKey>>();
+	imported.set(key, keys);
+	const known = keys.get(algorithm) ?? importPublic(key, algorithm);
+	keys.set(algorithm, known);
+	return known;
+}
+
+async function importPublic(key: JWK, algorithm: string): Promise<CryptoKey> {
+	const result = await importJWK(key, algorithm);
+	if (result instanceof Uint8Array) throw new TypeError("This is no public key.");
+	return result;
 }
 
 async function isSigned(compact: string, key: CryptoKey): Promise<boolean> {

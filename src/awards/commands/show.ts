@@ -20,7 +20,7 @@ export async function show(args: readonly string[], shell: Shell): Promise<numbe
 	for (const name of positionals) {
 		const found = assertions.find(({ id, uuid, file }) => [id, uuid, file].includes(name) || name.endsWith(`/${uuid}.json`));
 		if (found === undefined) throw new Refusal([`There is no assertion "${name}". "npm run badge -- show" lists them all.`]);
-		shell.print(JSON.stringify(found.payload, undefined, 2));
+		shell.print(JSON.stringify(found.payload(), undefined, 2));
 	}
 	return 0;
 }
