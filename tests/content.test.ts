@@ -1,8 +1,14 @@
 /** The demonstration content shows everything that the content model can say, and is big enough to judge the site by. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { type Assertion, listAssertions } from "../src/awards/assertion.ts";
+import { findAwardFaults } from "../src/awards/check.ts";
+import { buildIssuers, fetchPublished } from "../src/awards/issuer.ts";
+import { createResolver } from "../src/badges/resolve.ts";
+import { verifyCredential } from "../src/badges/verify-credential.ts";
 import type { CityContent } from "../src/content/entry.ts";
 import { resolveSchema, type Schema, schemas } from "../src/content/kinds.ts";
 import { readContent } from "../src/content/read.ts";
+import { buildNetwork } from "../src/model/build.ts";
 
 const { content, problems } = await readContent("content");
 const cities = content?.cities ?? [];
@@ -34,6 +40,43 @@ test("every other city has 5 or more opportunities, a playlist and two badges", 
 
 test("the demonstration says of every city that it is a sample", () => {
 	expect(cities.filter(({ city }) => city.data.sample !== true).map(({ slug }) => slug)).toEqual([]);
+});
+
+describe("the badges of the demonstration", async () => {
+	if (content === undefined) throw new Error("The demonstration cannot be read.");
+	const network = buildNetwork(content);
+	const issuers = await buildIssuers(content, network);
+	const assertions = listAssertions(content);
+	const resolver = createResolver(fetchPublished("http://localhost:8080/", issuers));
+	const circumstances = { resolver, now: Date.UTC(2026, 10, 28), isKnown: () => true };
+	const judged = await Promise.all(assertions.map(async (assertion) => (await verifyCredential(assertion.compact(), circumstances)).code));
+	const keyOf = ({ issuerId, thumbprint }: Assertion) =>
+		issuers.find(({ id }) => id === issuerId)?.keys.find((key) => key.thumbprint === thumbprint);
+	const count = (code: string) => judged.filter((each) => each === code).length;
+
+	test("pass every gate", async () => {
+		expect(await findAwardFaults(content, network)).toEqual([]);
+	});
+
+	test("are 60 or more, over four cities, each of them authentic", () => {
+		expect(assertions.length).toBeGreaterThanOrEqual(60);
+		expect([...new Set(assertions.map(({ city }) => city))]).toEqual(LARGE);
+		expect(count("valid") + count("revoked") + count("expired")).toBe(assertions.length);
+	});
+
+	test("show what else can happen: revoked, expired, signed with a key that is retired, signed anew", () => {
+		expect(count("revoked")).toBeGreaterThanOrEqual(3);
+		expect(count("expired")).toBeGreaterThanOrEqual(1);
+		expect(assertions.some((assertion) => keyOf(assertion)?.state === "retired")).toBe(true);
+		const again = assertions.filter(({ payload, awardedOn }) => String(payload().validFrom) > `${awardedOn.slice(0, 4)}-12-31`);
+		expect(again.length).toBeGreaterThanOrEqual(1);
+	});
+
+	test("are signed with keys that say that they are a demonstration, as the profile in each does", () => {
+		expect(issuers.flatMap(({ keys }) => keys).filter((key) => !key.isDemonstration)).toEqual([]);
+		const texts = assertions.map(({ payload }) => JSON.stringify(payload().issuer));
+		expect(texts.filter((text) => !text.includes("Demonstration issuer"))).toEqual([]);
+	});
 });
 
 const KINDS = {
