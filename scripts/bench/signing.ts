@@ -25,7 +25,8 @@ bounds: { west: 25, south: 54.5, east: 25.5, north: 54.9 }\nzoom: 12\ncolours: {
 
 rmSync(values.folder, { recursive: true, force: true });
 await writeRepository();
-const command = [process.execPath, "scripts/badge.ts", "sign", "--now", "2026-11-22T09:00:00Z"];
+// As package.json has it: a third less memory for half as much time again.
+const command = [process.execPath, "--optimize-for-size", "scripts/badge.ts", "sign", "--now", "2026-11-22T09:00:00Z"];
 print("sign, verify and write", measure(command, { env: { CONTENT_DIR: values.folder } }));
 print("check all again, sign none", measure(command, { env: { CONTENT_DIR: values.folder } }));
 
