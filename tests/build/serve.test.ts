@@ -18,6 +18,7 @@ const options: BuildOptions = {
 	cache: join(folder.path, "cache"),
 	siteUrl: "https://example.org/",
 	cities: undefined,
+	allowsDemonstration: false,
 	now: Date.parse(DAY),
 };
 
