@@ -16,7 +16,13 @@ export async function writePages(folder: string, build: SiteBuild, renderers: Re
 
 export async function writeSite(folder: string, build: SiteBuild, renderers: Renderers, { cities }: BuildOptions): Promise<void> {
 	const { site, routes, texts, explorers, files } = build;
-	const others = [...texts(), ...explorers(), ...files, ...(cities === undefined ? buildHostFiles(site, routes) : [])];
+	const others = [
+		...texts(),
+		...explorers(),
+		...(await build.signed()),
+		...files,
+		...(cities === undefined ? buildHostFiles(site, routes) : []),
+	];
 	const writeAll = async () => {
 		await writePages(folder, build, renderers);
 		await writeFiles(folder, others);

@@ -73,7 +73,8 @@ async function resize(source: Uint8Array, width: number, format: "avif" | "webp"
 	return made;
 }
 
-async function readOrMake(path: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+/** By a temporary file and a rename, so that two builds may share the cache. */
+export async function readOrMake(path: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
 	const cached = await access(path).then(
 		() => true,
 		() => false,

@@ -2,17 +2,21 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { findRegisterFaults } from "../awards/check-register.ts";
 import { findPublishFaults } from "../awards/publish.ts";
+import { buildRegister } from "../awards/register.ts";
 import type { Content } from "../content/entry.ts";
 import type { Problem } from "../content/problem.ts";
 import { type ContentMemory, createMemory, readContent } from "../content/read.ts";
 import { buildNetwork } from "../model/build.ts";
 import type { Network } from "../model/network.ts";
+import { buildCredentialFiles } from "../pages/credential-files.ts";
 import { buildExplorerData } from "../pages/explorer-data.tsx";
 import { buildFiles, type TextFile } from "../pages/files.ts";
 import { buildRoutes, type Routes } from "../pages/routes.ts";
 import { boxAround } from "../views/points.ts";
 import type { Site } from "../views/reader.ts";
+import { buildBadgeImages } from "./badge-images.ts";
 import { buildBasemaps, type TileFile } from "./basemap.ts";
 import { ContentError, UsageError } from "./errors.ts";
 import { type BuiltFile, hashOf } from "./file.ts";
@@ -45,6 +49,8 @@ export interface SiteBuild {
 	readonly texts: () => readonly TextFile[];
 	/** The data of the explorers. To name its folders it has to be made: that takes as long as many pages. */
 	readonly explorers: () => readonly TextFile[];
+	/** What anybody checks badges with: signed files, keys, lists, and the pictures of badges. */
+	readonly signed: () => Promise<readonly (BuiltFile | TextFile)[]>;
 	/** Files made from other files: pictures, styles, islands. */
 	readonly files: readonly BuiltFile[];
 	/** The street maps that cities serve themselves; they are linked, not read. */
@@ -77,7 +83,8 @@ export async function buildSite(options: BuildOptions, memory = createBuildMemor
 	const { content, problems, files: checked } = await readContent(options.content, memory.content);
 	if (content === undefined) throw new ContentError(problems);
 	const network = buildNetwork(content);
-	const refused = await findPublishFaults(content, network, options);
+	const register = await buildRegister(content, network, options.siteUrl);
+	const refused = [...findRegisterFaults(content, register, problems), ...(await findPublishFaults(content, network, options))];
 	if (refused.length > 0) throw new ContentError(refused, "Nothing is built: what is signed cannot be published as it is.");
 	checkCities(options.cities ?? [], network);
 	const wanted = content.cities.filter(({ slug }) => options.cities === undefined || options.cities.includes(slug));
@@ -94,6 +101,7 @@ export async function buildSite(options: BuildOptions, memory = createBuildMemor
 	const unused = basemaps.maps.size === 0 ? islands.urls.get("vector-ground") : undefined;
 	const site: Site = {
 		network,
+		register,
 		now: options.now,
 		siteUrl: options.siteUrl,
 		assets: { styles: styles.urls, scripts: new Map([...islands.urls].filter(([, url]) => url !== unused)) },
@@ -104,6 +112,8 @@ export async function buildSite(options: BuildOptions, memory = createBuildMemor
 		},
 		land: buildLand(landBox(network)),
 	};
+	const slugs = wanted.map(({ slug }) => slug);
+	const wantedOf = (files: readonly BuiltFile[]) => files.filter(({ url }) => isWanted(url, network, slugs));
 	const explorers = once(() => buildExplorerData(site, buildLand(WORLD), hashOf, options.cities));
 	const worker = options.cities === undefined ? [await buildServiceWorker(network, site.assets)] : [];
 	return {
@@ -111,14 +121,12 @@ export async function buildSite(options: BuildOptions, memory = createBuildMemor
 		routes: buildRoutes(site, options.cities),
 		texts: once(() => buildFiles(site, options.cities)),
 		explorers: () => explorers().files,
-		files: [...worker, ...styles.files, ...islands.files, ...pictures.files, ...basemaps.files].filter(
-			({ url }) =>
-				url !== unused &&
-				isWanted(
-					url,
-					network,
-					wanted.map(({ slug }) => slug),
-				),
+		signed: once(async () => [
+			...(await buildCredentialFiles(site, options.cities)),
+			...wantedOf(await buildBadgeImages(network, options)),
+		]),
+		files: wantedOf(
+			[...worker, ...styles.files, ...islands.files, ...pictures.files, ...basemaps.files].filter(({ url }) => url !== unused),
 		),
 		tiles: basemaps.tiles,
 		problems,

@@ -6,7 +6,7 @@ import { buildPalette } from "../styles/palette.ts";
 import type { BuiltFile } from "./file.ts";
 import { hashedName } from "./file.ts";
 
-const PARTS = ["base", "header", "hero", "card", "entry", "map", "list", "tools", "print"];
+const PARTS = ["base", "header", "hero", "card", "entry", "credential", "map", "list", "tools", "print"];
 /** Loaded with Leaflet's own when a map is opened. */
 const OPENED_MAP = "opened-map.css";
 

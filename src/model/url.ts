@@ -50,10 +50,25 @@ export function skillUrl(city: City, language: string, skill: Skill): string {
 	return cityUrl(city, language, `skills/${skill.id}/`);
 }
 
+/** The page of an assertion: the same for everybody in its city's main language, other languages below it. */
+export function credentialUrl(city: City, uuid: string, language: string): string {
+	return language === city.mainLanguage ? `/credentials/${uuid}/` : `/credentials/${uuid}/${language}/`;
+}
+
 /** The page of an entry for a reader: in the reader's language when it has one, else in the city's main language. `page`: of a long list on it. */
 export function entryUrl(entry: Linkable, language: string, page = 1): string {
 	const shown = pageLanguages(entry).includes(language) ? language : entry.city.mainLanguage;
 	return cityUrl(entry.city, shown, `${FOLDERS[entry.kind]}/${entry.slug}/${page === 1 ? "" : `${page}/`}`);
+}
+
+/** A badge as an Open Badges achievement. */
+export function achievementUrl(badge: Badge): string {
+	return `${entryUrl(badge, badge.city.mainLanguage)}achievement.json`;
+}
+
+/** The picture of a badge for wallets. */
+export function badgeImagePath(badge: Badge): string {
+	return `${entryUrl(badge, badge.city.mainLanguage)}badge.png`;
 }
 
 /** The languages in which an entry has a page: the city's main one, and those of the city's that its text exists in. */

@@ -7,7 +7,8 @@ import type { Route, Routes } from "./routes.ts";
 const YEAR = 365 * 86_400_000;
 
 export function buildHostFiles(site: Site, routes: Routes): TextFile[] {
-	const { notFound, offline, saved, ...listed } = routes;
+	// A learner's credential is for whoever gets its link, not for search engines.
+	const { notFound, offline, saved, credential, ...listed } = routes;
 	const all: readonly Route[] = Object.values(listed).flat();
 	const sitemaps = formatSitemaps(all.filter(isListed), site.siteUrl);
 	const { email } = site.network.facts;
@@ -40,4 +41,26 @@ const HEADERS = `/*
 
 /service-worker.js
   Cache-Control: no-cache
+
+/credentials/*
+  Access-Control-Allow-Origin: *
+  X-Robots-Tag: noindex
+
+/credentials/*.txt
+  Content-Type: text/plain; charset=utf-8
+
+/issuers/*
+  Access-Control-Allow-Origin: *
+
+/issuers/*/status.txt
+  Content-Type: text/plain; charset=utf-8
+
+/.well-known/*
+  Access-Control-Allow-Origin: *
+
+/*/achievement.json
+  Access-Control-Allow-Origin: *
+
+/*/badge.png
+  Access-Control-Allow-Origin: *
 `;

@@ -23,6 +23,7 @@ import {
 } from "../model/url.ts";
 import type { Alternate } from "../views/links.ts";
 import { buildReader, type Reader, type Site } from "../views/reader.ts";
+import { buildCredentialRoutes, type CredentialRoute } from "./credential-routes.ts";
 import { buildListings, type Listings, PAGE_SIZE } from "./listings.ts";
 
 export interface Route {
@@ -77,6 +78,7 @@ export interface Routes {
 	readonly badge: readonly EntryRoute<Badge>[];
 	readonly organisation: readonly (EntryRoute<Organisation> & ListRoute)[];
 	readonly skill: readonly EntryRoute<Skill>[];
+	readonly credential: readonly CredentialRoute[];
 	readonly hub: readonly Route[];
 	readonly hubExplore: readonly HubListRoute[];
 	readonly hubText: readonly HubTextRoute[];
@@ -105,6 +107,7 @@ export function buildRoutes(site: Site, only?: readonly string[]): Routes {
 		badge: collect("badge"),
 		organisation: collect("organisation"),
 		skill: collect("skill"),
+		credential: only === undefined ? buildCredentialRoutes(site) : [],
 		...buildHubRoutes(site, only === undefined),
 	};
 }

@@ -1,4 +1,5 @@
 /** The sections of a city: calendar, playlists, badges, organisations, skills, insights, about. */
+import { buildCityAwards } from "../insights/awards.ts";
 import { buildCityInsights } from "../insights/city.ts";
 import { textIn } from "../model/text.ts";
 import { cityUrl } from "../model/url.ts";
@@ -39,7 +40,14 @@ function SectionPage({ reader, city, section, listings }: SectionRoute) {
 		case "skills":
 			return <SkillsPage reader={reader} city={city} skills={listings.skills} />;
 		case "insights":
-			return <InsightsPage reader={reader} city={city} insights={buildCityInsights(city)} />;
+			return (
+				<InsightsPage
+					reader={reader}
+					city={city}
+					insights={buildCityInsights(city)}
+					awards={buildCityAwards(city, reader.site.register.assertions)}
+				/>
+			);
 		case "about":
 		case "explore":
 			return <AboutPage reader={reader} city={city} />;

@@ -1,4 +1,5 @@
 /** The picture of a badge: its own where it has one, else drawn from shape, colour and icon. */
+import { render } from "preact-render-to-string";
 import type { BadgeEntry } from "../../schemas/types.ts";
 import type { Badge } from "../model/badge.ts";
 import { textIn } from "../model/text.ts";
@@ -46,6 +47,11 @@ export function BadgePicture({ reader, badge, size }: { reader: Reader; badge: B
 		);
 	}
 	return <BadgeDrawing drawing={badge.facts.drawing ?? FALLBACK} size={size} />;
+}
+
+/** The drawing alone, as a picture of its own. */
+export function badgeSvg({ facts: { drawing = FALLBACK } }: Badge, size: number): string {
+	return render(<BadgeDrawing drawing={drawing} size={size} />).replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"');
 }
 
 /** Decorative: the name of the badge stands beside it. */

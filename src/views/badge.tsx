@@ -2,6 +2,7 @@
 import type { BadgeEntry } from "../../schemas/types.ts";
 import type { Badge } from "../model/badge.ts";
 import { type Text, textIn } from "../model/text.ts";
+import { awardedText, BadgeChanges, BadgeData } from "./badge-awards.tsx";
 import { BadgeCards } from "./badge-card.tsx";
 import { BadgePicture } from "./badge-picture.tsx";
 import { Crumbs } from "./crumbs.tsx";
@@ -45,6 +46,7 @@ export function BadgePage({ reader, badge }: { reader: Reader; badge: Badge }) {
 						<Points reader={reader} data={data} lang={lang} />
 					</PageSection>
 					<Tasks reader={reader} text={text} />
+					<BadgeChanges reader={reader} badge={badge} />
 				</div>
 				<aside class="entry-aside">
 					<div class="panel">
@@ -53,6 +55,7 @@ export function BadgePage({ reader, badge }: { reader: Reader; badge: Badge }) {
 								badge.issuer && fact(t("badge.issuer"), <OrganiserName reader={reader} organiser={badge.issuer} />),
 								fact(t("badge.level"), data.level && t(`level.${data.level}`)),
 								fact(t("badge.validFor"), data.validFor === undefined ? t("badge.forever") : format.duration(data.validFor)),
+								fact(t("badge.awarded"), awardedText(reader, badge)),
 							]}
 						/>
 					</div>
@@ -84,6 +87,7 @@ export function BadgePage({ reader, badge }: { reader: Reader; badge: Badge }) {
 						<BadgeCards reader={reader} badges={badge.neededFor} />
 					</PageSection>
 				)}
+				<BadgeData reader={reader} badge={badge} />
 			</div>
 		</article>
 	);

@@ -1,17 +1,30 @@
 /** Figures about what a city offers, as bars that read well without their picture. */
+import { type CityAwards, LEAST } from "../insights/awards.ts";
 import type { CityInsights, Count, Share } from "../insights/city.ts";
 import type { City } from "../model/network.ts";
-import { skillLabel } from "../model/skill.ts";
+import { type Skill, skillLabel } from "../model/skill.ts";
 import { cityUrl } from "../model/url.ts";
 import { Crumbs } from "./crumbs.tsx";
 import { facetTitle } from "./facet.tsx";
 import { langOf, type Reader } from "./reader.ts";
 import { PageSection } from "./section.tsx";
 
-export function InsightsPage({ reader, city, insights }: { reader: Reader; city: City; insights: CityInsights }) {
+interface Props {
+	reader: Reader;
+	city: City;
+	insights: CityInsights;
+	awards: CityAwards;
+}
+
+export function InsightsPage({ reader, city, insights, awards }: Props) {
 	const { t, format, href, language } = reader;
 	const labelled = (counts: readonly Count<string>[], label: (value: string) => string) =>
 		counts.map(({ value, count }) => ({ label: label(value), count, lang: undefined }));
+	const skillRows = (counts: readonly Count<Skill>[]) =>
+		counts.map(({ value, count }) => {
+			const label = skillLabel(value, language);
+			return { label: label.text, lang: langOf(reader, label.language), count };
+		});
 	return (
 		<div class="page">
 			<Crumbs reader={reader} city={city} />
@@ -23,6 +36,7 @@ export function InsightsPage({ reader, city, insights }: { reader: Reader; city:
 				<Figure reader={reader} term={t("insights.organisations")} value={insights.organisations} />
 				<Figure reader={reader} term={t("insights.playlists")} value={insights.playlists} />
 				<Figure reader={reader} term={t("insights.badges")} value={insights.badges} />
+				{awards.total === undefined ? null : <Figure reader={reader} term={t("insights.awarded")} value={awards.total} />}
 				<Figure reader={reader} term={t("insights.free")} value={insights.free} />
 				<Figure reader={reader} term={t("insights.online")} value={insights.online} />
 				<Figure reader={reader} term={t("insights.stepFree")} value={insights.stepFree} />
@@ -36,15 +50,11 @@ export function InsightsPage({ reader, city, insights }: { reader: Reader; city:
 					title={t("insights.byGroup")}
 					rows={labelled(insights.groups, (value) => t(`group.${value}` as "group.adults"))}
 				/>
-				<Bars
-					id="skills"
-					title={t("insights.topSkills")}
-					rows={insights.skills.map(({ value, count }) => {
-						const label = skillLabel(value, language);
-						return { label: label.text, lang: langOf(reader, label.language), count };
-					})}
-				/>
+				<Bars id="skills" title={t("insights.topSkills")} rows={skillRows(insights.skills)} />
+				<Bars id="awarded" title={t("insights.byMonth")} rows={labelled(awards.months, format.month)} />
+				<Bars id="recognised" title={t("insights.recognised")} rows={skillRows(awards.skills)} />
 			</div>
+			{awards.total === undefined ? null : <p class="quiet">{t("insights.protected", { least: LEAST })}</p>}
 			<p class="feeds">
 				{t("insights.recompute")} <a href={href(cityUrl(city, language, "opportunities.json"))}>JSON</a>{" "}
 				<a href={href(cityUrl(city, language, "opportunities.csv"))}>CSV</a>

@@ -5,6 +5,7 @@ import { textIn } from "../model/text.ts";
 import { BadgeCards } from "./badge-card.tsx";
 import { Crumbs } from "./crumbs.tsx";
 import { FactList, fact } from "./fact-list.tsx";
+import { IssuerDetails } from "./issuer.tsx";
 import { LanguageNotice } from "./notice.tsx";
 import { OpportunityCards } from "./opportunity-card.tsx";
 import { organiserText } from "./organiser.tsx";
@@ -67,6 +68,7 @@ export function OrganisationPage({ reader, organisation, opportunities, paging }
 							]}
 						/>
 						<Trust reader={reader} organisation={organisation} />
+						<IssuerDetails reader={reader} organisation={organisation} />
 					</div>
 				</aside>
 			</div>

@@ -1,11 +1,14 @@
 /** The reader of a page: which language and place, and with them the words, the formats and the addresses. */
 import type { SiteLanguage } from "../../schemas/types.ts";
+import type { Register } from "../awards/register.ts";
 import { buildFormats, type Formats } from "../locales/format.ts";
 import { buildTranslate, type Translate } from "../locales/text.ts";
 import type { City, Network } from "../model/network.ts";
 
 export interface Site {
 	readonly network: Network;
+	/** What was signed, as it is published. */
+	readonly register: Register;
 	/** The moment of the build, in milliseconds since 1970. */
 	readonly now: number;
 	/** `https://example.org/network/`: always ends with a slash. */

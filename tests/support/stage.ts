@@ -72,6 +72,13 @@ export function kindsOfPages(folder: string): [kind: string, path: string][] {
 		if (first === undefined) throw new Error(`The demo network has no ${kind} in Vilnius.`);
 		return first.file.replace("index.html", "");
 	};
+	const credential = (standing: string) => {
+		const file = files.find(
+			(each) => each.startsWith("credentials/") && readFileSync(join(folder, each), "utf8").includes(`standing-${standing}"`),
+		);
+		if (file === undefined) throw new Error(`The demo network has no credential that is ${standing}.`);
+		return file.replace("index.html", "");
+	};
 	return [
 		["hub", ""],
 		["hub explore", "explore/"],
@@ -84,6 +91,7 @@ export function kindsOfPages(folder: string): [kind: string, path: string][] {
 		["skill", fullest("skills")],
 		["calendar", "vilnius/calendar/"],
 		["insights", "vilnius/insights/"],
+		...["valid", "revoked", "expired"].map((standing): [string, string] => [`credential, ${standing}`, credential(standing)]),
 		["about", "vilnius/about/"],
 		["search", "search/"],
 		["saved", "saved/"],
