@@ -2,7 +2,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Renderers } from "../../src/build/pages.ts";
 import { serveBuild } from "../../src/build/served.ts";
 import { type BuildOptions, buildSite, createBuildMemory } from "../../src/build/site.ts";
 import type { RouteName } from "../../src/pages/page.ts";
@@ -24,38 +23,22 @@ const options: BuildOptions = {
 
 /** The addresses of the pages that were rendered, in order. */
 const rendered: string[] = [];
-const names: readonly RouteName[] = [
-	"city",
-	"explore",
-	"facet",
-	"section",
-	"opportunity",
-	"playlist",
-	"badge",
-	"organisation",
-	"skill",
-	"hub",
-	"hubText",
-	"news",
-	"search",
-	"notFound",
-];
-
 interface Shown {
 	readonly url: string;
 	readonly entry?: { readonly texts: readonly { readonly data: { readonly title?: string } }[] };
 }
 
-/** In place of the page files: a page is its address and the title of its entry. */
-const renderers: Renderers = new Map(
-	names.map((name) => [
-		name,
-		({ url, entry }: Shown) => {
+/** In place of the page files, for every kind of route: a page is its address and the title of its entry. */
+class Renderers extends Map<RouteName, (route: never) => string> {
+	override get() {
+		return ({ url, entry }: Shown) => {
 			rendered.push(url);
 			return `${url} ${entry?.texts[0]?.data.title ?? ""}`;
-		},
-	]),
-);
+		};
+	}
+}
+
+const renderers = new Renderers();
 
 async function build() {
 	return serveBuild(await buildSite(options, memory), renderers);
