@@ -17,8 +17,13 @@ interface WorkflowData {
 	readonly jobs: Readonly<Record<string, Job>>;
 }
 
-interface Job {
+export interface Job {
 	readonly uses?: string;
+	readonly needs?: string | readonly string[];
+	readonly if?: string;
+	readonly environment?: string | { readonly name: string };
+	readonly env?: Readonly<Record<string, unknown>>;
+	readonly outputs?: Readonly<Record<string, unknown>>;
 	readonly permissions?: unknown;
 	readonly "timeout-minutes"?: unknown;
 	readonly steps?: readonly Step[];
@@ -27,6 +32,7 @@ interface Job {
 interface Step {
 	readonly id?: string;
 	readonly uses?: string;
+	readonly if?: string;
 	readonly run?: string;
 	readonly with?: Readonly<Record<string, unknown>>;
 	readonly env?: Readonly<Record<string, unknown>>;

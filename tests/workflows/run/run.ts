@@ -1,0 +1,116 @@
+/** Runs a workflow of a repository without GitHub: its jobs in order, their conditions, rights, secrets and outputs, its commands as they stand there. */
+import { mkdir, mkdtemp } from "node:fs/promises";
+import { join } from "node:path";
+import { parseWorkflow } from "../workflow.ts";
+import { type Contexts, fillInAll, holds, type Status } from "./expression.ts";
+import { git } from "./git.ts";
+import type { Host, Permissions } from "./host.ts";
+import { type JobRun, runJob } from "./job.ts";
+
+export interface HostEvent {
+	readonly name: "push" | "schedule" | "workflow_dispatch" | "pull_request";
+	/** `refs/heads/main` */
+	readonly ref: string;
+	/** The commit that the run is for. */
+	readonly sha: string;
+	/** A proposal from a fork: its run gets no secret, and may only read. */
+	readonly fork?: boolean;
+}
+
+export interface WorkflowRun {
+	readonly succeeded: boolean;
+	readonly jobs: Readonly<Record<string, JobRun>>;
+	/** What all commands printed. */
+	readonly log: string;
+}
+
+interface RunOptions {
+	readonly host: Host;
+	/** `.github/workflows/publish.yml`, as it is in the event's commit. */
+	readonly file: string;
+	readonly event: HostEvent;
+	/** Kills everything at once. */
+	readonly signal?: AbortSignal | undefined;
+	/** For a workflow that another one calls: no job gets more. */
+	readonly atMost?: Permissions;
+	readonly artifacts?: string;
+}
+
+export async function runWorkflow({ host, file, event, signal, atMost, artifacts }: RunOptions): Promise<WorkflowRun> {
+	const { data } = parseWorkflow(file, await git(host.repository, "show", `${event.sha}:${file}`));
+	const kept = artifacts ?? (await mkdtemp(join(host.folder, "artifacts-")));
+	await mkdir(kept, { recursive: true });
+	const runs: Record<string, JobRun> = {};
+	for (const [name, job] of inOrder(data.jobs)) {
+		const needs = Object.fromEntries(listNeeds(job).map((other) => [other, runs[other] ?? SKIPPED]));
+		const contexts: Contexts = { github: githubContext(host, event), needs, vars: {}, inputs: {} };
+		const status: Status = Object.values(needs).every(({ result }) => result === "success") ? "success" : "failure";
+		if (signal?.aborted || !holds(job.if, contexts, status)) {
+			runs[name] = SKIPPED;
+			continue;
+		}
+		const permissions = limit(toPermissions(job.permissions ?? data.permissions), event.fork ? READ_ONLY : atMost);
+		if (job.uses !== undefined) {
+			const called = await runWorkflow({ host, file: job.uses.replace("./", ""), event, signal, atMost: permissions, artifacts: kept });
+			runs[name] = { result: called.succeeded ? "success" : "failure", outputs: {}, log: called.log };
+		} else {
+			const environment = typeof job.environment === "string" ? job.environment : job.environment?.name;
+			const secrets = event.fork || event.ref !== "refs/heads/main" ? {} : (host.secrets[environment ?? ""] ?? {});
+			const run = await runJob({ host, job, contexts, permissions, secrets, event, artifacts: kept, environment, signal });
+			runs[name] = { ...run, outputs: fillInAll(job.outputs, { ...contexts, steps: run.steps }) };
+		}
+	}
+	return {
+		succeeded: Object.values(runs).every(({ result }) => result !== "failure") && !signal?.aborted,
+		jobs: runs,
+		log: Object.values(runs)
+			.map(({ log }) => log)
+			.join(""),
+	};
+}
+
+const SKIPPED: JobRun = { result: "skipped", outputs: {}, log: "" };
+const READ_ONLY: Permissions = { contents: "read" };
+
+interface OrderedJob {
+	readonly needs?: string | readonly string[];
+}
+
+function listNeeds({ needs = [] }: OrderedJob): readonly string[] {
+	return typeof needs === "string" ? [needs] : needs;
+}
+
+function inOrder<Job extends OrderedJob>(jobs: Readonly<Record<string, Job>>): [string, Job][] {
+	const waiting = Object.entries(jobs);
+	const ordered: [string, Job][] = [];
+	while (waiting.length > 0) {
+		const next = waiting.findIndex(([, job]) => listNeeds(job).every((name) => ordered.some(([done]) => done === name)));
+		if (next < 0) throw new Error(`Jobs wait for each other: ${waiting.map(([name]) => name).join(", ")}`);
+		ordered.push(...waiting.splice(next, 1));
+	}
+	return ordered;
+}
+
+function githubContext({ address, repository }: Host, { name, ref, sha, fork = false }: HostEvent) {
+	return {
+		event_name: name,
+		ref,
+		ref_name: ref.replace("refs/heads/", ""),
+		sha,
+		repository: "example/network",
+		server_url: address.replace(/\/$/, ""),
+		event: { repository: { fork: false }, pull_request: { head: { repo: { fork } } } },
+		repository_path: repository,
+	};
+}
+
+function toPermissions(permissions: unknown): Permissions {
+	return typeof permissions === "object" && permissions !== null ? (permissions as Permissions) : { contents: "read" };
+}
+
+/** A called workflow gets no more than its caller; a stranger's proposal only reads. */
+function limit(permissions: Permissions, atMost: Permissions | undefined): Permissions {
+	if (atMost === undefined) return permissions;
+	const allowed = Object.entries(permissions).filter(([name, right]) => atMost[name] === "write" || atMost[name] === right);
+	return Object.fromEntries(allowed);
+}
