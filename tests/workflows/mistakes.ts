@@ -75,6 +75,9 @@ export const mistakes: Readonly<Record<string, readonly Planted[]>> = {
 	"a run that writes waits, and is never cut off": [
 		plant("publish", "progress: false", "progress: true", '3 Add a "concurrency" group with "cancel-in-progress: false".'),
 	],
+	"a run that commits gets its turn, however many wait": [
+		plant("publish", "pages: write", "contents: write", '3 Add "queue: max": of those that wait, all but the newest would be dropped.'),
+	],
 };
 
 function plant(start: Planted["start"], replace: string, by: string, says: string): Planted {

@@ -46,7 +46,17 @@ export const rightRules: Readonly<Record<string, Rule>> = {
 		listWritingJobs(workflow).length > 0 && workflow.data.concurrency?.["cancel-in-progress"] !== false
 			? [toProblem(workflow, ["concurrency"], 'Add a "concurrency" group with "cancel-in-progress: false".')]
 			: [],
+
+	"a run that commits gets its turn, however many wait": (workflow) =>
+		Object.values(workflow.data.jobs).some(({ permissions }) => isRecord(permissions) && permissions.contents === "write") &&
+		workflow.data.concurrency?.queue !== "max"
+			? [toProblem(workflow, ["concurrency"], 'Add "queue: max": of those that wait, all but the newest would be dropped.')]
+			: [],
 };
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === "object" && value !== null;
+}
 
 function listWritingJobs({ data }: Workflow): string[] {
 	return Object.entries(data.jobs)

@@ -13,7 +13,7 @@ export interface Workflow {
 interface WorkflowData {
 	readonly on: unknown;
 	readonly permissions?: unknown;
-	readonly concurrency?: { readonly "cancel-in-progress"?: unknown };
+	readonly concurrency?: { readonly "cancel-in-progress"?: unknown; readonly queue?: unknown };
 	readonly jobs: Readonly<Record<string, Job>>;
 }
 
