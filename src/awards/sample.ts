@@ -26,7 +26,7 @@ colours: { main: "#0b5394" }
 ---
 `;
 
-const FILES: Readonly<Record<string, string>> = {
+export const FILES: Readonly<Record<string, string>> = {
 	"network.md": `---\nname: Network\nsummary: All places.\nlanguages: [en]\ntimeZone: Europe/Brussels\ncolours: { main: "#0b5394" }\n---\n`,
 	"town/city.md": CITY,
 	"town/organisations/club.md": "---\nname: Club\nsummary: A club.\nkind: association\n---\n",

@@ -5,7 +5,6 @@ import { textIn } from "../../model/text.ts";
 import { demonstrationTicket } from "../demonstration.ts";
 import { findOutside, writePrivate } from "../outside.ts";
 import { readRepository } from "../repository.ts";
-import { formatSheet, formatTable } from "../sheet.ts";
 import type { Shell } from "../shell.ts";
 import { findBadge } from "./find.ts";
 import { readOptions, readSite } from "./options.ts";
@@ -27,6 +26,8 @@ export async function makeTickets(args: readonly string[], shell: Shell): Promis
 	const id = values.need("badge");
 	if (values.is("demonstration")) return printDemonstration(id, count, siteUrl, shell);
 	const folder = findOutside(values.need("out"));
+	// Loaded here alone: where badges are signed, no QR code is drawn, and what draws them is not installed.
+	const { formatSheet, formatTable } = await import("../sheet.ts");
 	const badge = findBadge((await readRepository(root)).network, id);
 	const tickets = Array.from({ length: count }, () => createTicket(shell.random));
 	const language = badge.city.mainLanguage;

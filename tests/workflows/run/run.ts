@@ -31,12 +31,14 @@ interface RunOptions {
 	readonly event: HostEvent;
 	/** Kills everything at once. */
 	readonly signal?: AbortSignal | undefined;
+	/** Runs this job alone. */
+	readonly only?: string;
 	/** For a workflow that another one calls: no job gets more. */
 	readonly atMost?: Permissions;
 	readonly artifacts?: string;
 }
 
-export async function runWorkflow({ host, file, event, signal, atMost, artifacts }: RunOptions): Promise<WorkflowRun> {
+export async function runWorkflow({ host, file, event, signal, only, atMost, artifacts }: RunOptions): Promise<WorkflowRun> {
 	const { data } = parseWorkflow(file, await git(host.repository, "show", `${event.sha}:${file}`));
 	const kept = artifacts ?? (await mkdtemp(join(host.folder, "artifacts-")));
 	await mkdir(kept, { recursive: true });
@@ -45,7 +47,7 @@ export async function runWorkflow({ host, file, event, signal, atMost, artifacts
 		const needs = Object.fromEntries(listNeeds(job).map((other) => [other, runs[other] ?? SKIPPED]));
 		const contexts: Contexts = { github: githubContext(host, event), needs, vars: {}, inputs: {} };
 		const status: Status = Object.values(needs).every(({ result }) => result === "success") ? "success" : "failure";
-		if (signal?.aborted || !holds(job.if, contexts, status)) {
+		if (signal?.aborted || (only !== undefined && name !== only) || !holds(job.if, contexts, status)) {
 			runs[name] = SKIPPED;
 			continue;
 		}
