@@ -51,7 +51,8 @@ export async function runWorkflow({ host, file, event, signal, only, atMost, art
 			runs[name] = SKIPPED;
 			continue;
 		}
-		const permissions = limit(toPermissions(job.permissions ?? data.permissions), event.fork ? READ_ONLY : atMost);
+		const asked = toPermissions(job.permissions ?? data.permissions);
+		const permissions = limit(event.fork ? toReadOnly(asked) : asked, atMost);
 		if (job.uses !== undefined) {
 			const called = await runWorkflow({ host, file: job.uses.replace("./", ""), event, signal, atMost: permissions, artifacts: kept });
 			runs[name] = { result: called.succeeded ? "success" : "failure", outputs: {}, log: called.log };
@@ -72,7 +73,6 @@ export async function runWorkflow({ host, file, event, signal, only, atMost, art
 }
 
 const SKIPPED: JobRun = { result: "skipped", outputs: {}, log: "" };
-const READ_ONLY: Permissions = { contents: "read" };
 
 interface OrderedJob {
 	readonly needs?: string | readonly string[];
@@ -110,7 +110,12 @@ function toPermissions(permissions: unknown): Permissions {
 	return typeof permissions === "object" && permissions !== null ? (permissions as Permissions) : { contents: "read" };
 }
 
-/** A called workflow gets no more than its caller; a stranger's proposal only reads. */
+/** A stranger's proposal only reads, whatever it asks for. */
+function toReadOnly(permissions: Permissions): Permissions {
+	return Object.fromEntries(Object.entries(permissions).map(([name, right]) => [name, right === "write" ? "read" : right]));
+}
+
+/** A called workflow gets no more than its caller. */
 function limit(permissions: Permissions, atMost: Permissions | undefined): Permissions {
 	if (atMost === undefined) return permissions;
 	const allowed = Object.entries(permissions).filter(([name, right]) => atMost[name] === "write" || atMost[name] === right);
