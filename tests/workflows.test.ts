@@ -88,3 +88,8 @@ function readWorkflow(file: string): Workflow {
 function formatFindings(problems: readonly Problem[]): string[] {
 	return problems.map(({ line, message }) => `${line} ${message}`);
 }
+
+test("the signing run installs the same versions as everybody else, and only packages that the project has", () => {
+	const read = (file: string) => JSON.parse(readFileSync(new URL(file, root), "utf8"));
+	expect(read("package.json").dependencies).toMatchObject(read(".github/signing/package.json").dependencies);
+});
