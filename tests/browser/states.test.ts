@@ -25,6 +25,10 @@ const states: readonly State[] = [
 	{ name: "the list of a place open", path: "vilnius/en/explore/", reach: openPlace },
 	{ name: "the map open without the pictures of another host", path: "vilnius/en/explore/", reach: hidePictures },
 	{ name: "no results", path: "vilnius/en/explore/?skill=no-such-skill", reach: showResults },
+	{ name: "the map of all cities open", path: "explore/", reach: openMap },
+	{ name: "choices made over all cities", path: "explore/?city=tilburg", reach: showResults },
+	{ name: "an empty saved list", path: "saved/", reach: (page) => page.locator("saved-list").waitFor() },
+	{ name: "the page for being offline", path: "offline/", reach: (page) => page.locator("h1").waitFor() },
 	{ name: "choices made", path: "vilnius/en/explore/?theme=volunteering&age=16", reach: showResults },
 	{
 		name: "choices made and the map open",
