@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import { readContent } from "../content/read.ts";
+import { slugPattern } from "../content/tree.ts";
+import { buildCityConfig, buildHubConfig, collectionName } from "./config.ts";
+
+const { content } = await readContent("content");
+if (content === undefined) throw new Error("The demonstration network cannot be read.");
+const options = { siteUrl: "http://localhost:8080/", gitUrl: "/admin/git", branch: "main", style: "/assets/city.css" };
+const vilnius = content.cities.find(({ slug }) => slug === "vilnius");
+if (vilnius === undefined) throw new Error("There is no Vilnius.");
+const config = buildCityConfig(vilnius, content, options);
+
+it("one editor is for one city: every folder of its configuration is the city's", () => {
+	for (const { name, folder } of config.collections) {
+		expect(name).toMatch(/^vilnius_/);
+		expect(`${folder}/`).toMatch(/^content\/vilnius\//);
+	}
+	expect(config.media_folder).toBe("content/vilnius/media");
+});
+
+it("the hub has its pages and itself", () => {
+	const hub = buildHubConfig(content, options);
+	expect(hub.collections.map(({ name, folder }) => [name, folder])).toEqual([
+		["pages_page", "content/pages"],
+		["pages_network", "content"],
+	]);
+});
+
+it("no city can have the hub's name in a branch, for a city's folder cannot be called so", () => {
+	expect(collectionName("", "page")).toBe("pages_page");
+	expect(slugPattern.test("pages_page")).toBe(false);
+});
+
+it("what an entry may name: the city's own, what it names of others already, and every skill", () => {
+	const { opportunity = [], organisation = [], skill = [] } = config.choices;
+	expect(opportunity.map(({ value }) => value)).toContain("open-lab");
+	expect(organisation.map(({ value }) => value)).toContain("nectarus");
+	expect(skill).toHaveLength(content.skills.length);
+	const named = JSON.stringify(vilnius.playlists.map(({ data }) => data)).match(/"opportunity":"([a-z-]+\/[a-z-]+)"/)?.[1];
+	expect(named).toBeDefined();
+	expect(opportunity.map(({ value }) => value)).toContain(named);
+});
+
+it("a configuration stays small", () => {
+	expect(JSON.stringify(config).length).toBeLessThan(80_000);
+});

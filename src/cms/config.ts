@@ -1,0 +1,128 @@
+/** One editor's configuration, for one city or for the hub: its collections, their forms, and the choices that the forms share. */
+import type { SiteLanguage } from "../../schemas/types.ts";
+import type { CityContent, Content } from "../content/entry.ts";
+import { type Kind, schemas } from "../content/kinds.ts";
+import { buildTranslate, type Translate } from "../locales/text.ts";
+import { type Choices, cityChoices } from "./choices.ts";
+import type { Field } from "./field.ts";
+import { buildFields } from "./fields.ts";
+
+export interface EditorConfig {
+	/** What the editor itself wants: https://decapcms.org/docs/configuration-options/ */
+	readonly locale: string;
+	readonly backend: { readonly name: string; readonly branch: string; readonly proxy_url: string };
+	readonly publish_mode: "editorial_workflow";
+	readonly load_config_file: false;
+	readonly site_url: string;
+	readonly media_folder: string;
+	readonly public_folder: "";
+	readonly slug: { readonly encoding: "ascii"; readonly clean_accents: true };
+	readonly collections: readonly Collection[];
+	/** What our own parts want. */
+	readonly choices: Choices;
+	readonly place: Place;
+}
+
+/** What the rules of an entry ask of its city. */
+export interface Place {
+	/** Empty for the hub. */
+	readonly city: string;
+	readonly languages: readonly string[];
+	readonly timeZone: string;
+	readonly bounds?: { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
+	/** The style sheet of its pages, for the preview. */
+	readonly style: string;
+}
+
+interface Collection {
+	readonly name: string;
+	readonly label: string;
+	readonly label_singular: string;
+	readonly folder: string;
+	readonly extension: "md";
+	/** The name of our file format: one for each kind, because the order of names is the schema's. */
+	readonly format: string;
+	readonly create: boolean;
+	readonly delete: boolean;
+	readonly slug: string;
+	readonly identifier_field: string;
+	readonly summary: string;
+	readonly fields: readonly Field[];
+}
+
+export interface ConfigOptions {
+	readonly siteUrl: string;
+	/** From the root of the host. */
+	readonly gitUrl: string;
+	readonly branch: string;
+	readonly style: string;
+}
+
+export function buildCityConfig(city: CityContent, content: Content, options: ConfigOptions): EditorConfig {
+	const { name, languages, timeZone, bounds } = city.city.data;
+	const [language = "en"] = languages;
+	const t = buildTranslate(language);
+	const folder = `content/${city.slug}`;
+	return {
+		...shared(language, options, `${folder}/media`),
+		collections: [
+			collection(city.slug, "opportunity", t("insights.opportunities"), `${folder}/opportunities`, t),
+			collection(city.slug, "playlist", t("nav.playlists"), `${folder}/playlists`, t),
+			collection(city.slug, "badge", t("nav.badges"), `${folder}/badges`, t),
+			collection(city.slug, "organisation", t("nav.organisations"), `${folder}/organisations`, t),
+			collection(city.slug, "city", name, folder, t),
+		],
+		choices: cityChoices(city, content),
+		place: { city: city.slug, languages, timeZone, bounds, style: options.style },
+	};
+}
+
+export function buildHubConfig({ network }: Content, options: ConfigOptions): EditorConfig {
+	const { name, languages, timeZone } = network.data;
+	const [language = "en"] = languages;
+	const t = buildTranslate(language);
+	return {
+		...shared(language, options, "content/media"),
+		collections: [collection("", "page", t("nav.about"), "content/pages", t), collection("", "network", name, "content", t)],
+		choices: {},
+		place: { city: "", languages, timeZone, style: options.style },
+	};
+}
+
+/** The branch of a draft is `cms/<collection>/<slug>`, so the name tells the city; no city can be called "pages". */
+export function collectionName(city: string, kind: Kind): string {
+	return `${city === "" ? "pages" : city}_${kind}`;
+}
+
+function shared(language: SiteLanguage, { siteUrl, gitUrl, branch }: ConfigOptions, media: string) {
+	return {
+		locale: language,
+		backend: { name: "local", branch, proxy_url: gitUrl },
+		publish_mode: "editorial_workflow",
+		load_config_file: false,
+		site_url: siteUrl,
+		media_folder: media,
+		public_folder: "",
+		slug: { encoding: "ascii", clean_accents: true },
+	} as const;
+}
+
+function collection(city: string, kind: Kind, label: string, folder: string, t: Translate): Collection {
+	const identifier = "title" in (schemas[kind].properties ?? {}) ? "title" : "name";
+	const isSingle = kind === "city" || kind === "network";
+	return {
+		name: collectionName(city, kind),
+		label,
+		label_singular: schemas[kind].title ?? kind,
+		folder,
+		extension: "md",
+		format: kind,
+		create: !isSingle,
+		// A page whose address people share is archived, not removed.
+		delete: false,
+		slug: "{{slug}}",
+		identifier_field: identifier,
+		summary: `{{${identifier}}}`,
+		fields: buildFields(kind, { t }),
+	};
+}
