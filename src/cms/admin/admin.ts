@@ -1,0 +1,69 @@
+/** Starts the editor on its page: the configuration beside the page, the widgets it names, our file format, rules and preview. */
+import CMS from "decap-cms-core";
+import boolean from "decap-cms-widget-boolean";
+import file from "decap-cms-widget-file";
+import image from "decap-cms-widget-image";
+import list from "decap-cms-widget-list";
+import markdown from "decap-cms-widget-markdown";
+import number from "decap-cms-widget-number";
+import object from "decap-cms-widget-object";
+import select from "decap-cms-widget-select";
+import string from "decap-cms-widget-string";
+import text from "decap-cms-widget-text";
+import type { SiteLanguage } from "../../../schemas/types.ts";
+import type { Kind } from "../../content/kinds.ts";
+import type { EditorConfig } from "../config.ts";
+import { findEntryProblems } from "../entry-problems.ts";
+import { formatEntryText, parseEntryText } from "../entry-text.ts";
+import { fillChoices } from "../fill-choices.ts";
+import type { Data } from "../tidy.ts";
+import { type FindProblems, withRules } from "./checked.ts";
+import { EntryBackend } from "./entry-backend.ts";
+import { InputControl } from "./input-control.tsx";
+import { loadPhrases } from "./locales.ts";
+import { OrganisationControl } from "./organisation-control.tsx";
+import { Preview } from "./preview.tsx";
+
+const widgets = [boolean, file, image, list, markdown, number, object, select, string, text];
+
+await start((await (await fetch("config.json")).json()) as EditorConfig);
+
+async function start(config: EditorConfig): Promise<void> {
+	const findProblems = rulesOf(config);
+	for (const { Widget } of widgets) {
+		const widget = Widget();
+		register({ ...widget, controlComponent: withRules(widget.controlComponent, findProblems) });
+	}
+	register({ name: "input", controlComponent: withRules(InputControl, findProblems) });
+	register({ name: "organisation", controlComponent: withRules(OrganisationControl, findProblems) });
+	for (const { name, format } of config.collections) {
+		const kind = format as Kind;
+		CMS.registerCustomFormat(format, "md", {
+			fromFile: (content: string) => parseEntryText(content),
+			toFile: (data: object) => formatEntryText(kind, data as Data),
+		});
+		CMS.registerPreviewTemplate(name, Preview as never);
+	}
+	CMS.registerPreviewStyle(config.place.style);
+	CMS.registerBackend("local", EntryBackend as never);
+	const { name, phrases, english } = await loadPhrases(config.locale as SiteLanguage);
+	CMS.registerLocale("en", english as never);
+	CMS.registerLocale(name, phrases as never);
+	CMS.init({ config: { ...fillChoices(config), locale: name } as never });
+}
+
+function register(widget: object): void {
+	CMS.registerWidget(widget as never);
+}
+
+/** All fields of a form ask at the same moment about the same entry: one answer serves them all. */
+function rulesOf({ place }: EditorConfig): FindProblems {
+	let last: { readonly key: string; readonly problems: ReturnType<FindProblems> } | undefined;
+	return (kind, data, slug) => {
+		const key = JSON.stringify([kind, data]);
+		if (last?.key === key) return last.problems;
+		const location = { kind: kind as Kind, city: place.city, slug: slug || "new-entry", language: "" };
+		last = { key, problems: findEntryProblems(location, data, { ...place, bounds: place.bounds }) };
+		return last.problems;
+	};
+}

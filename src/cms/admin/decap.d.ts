@@ -1,0 +1,40 @@
+/** What we use of the parts of the editor that bring no types. */
+declare module "decap-cms-widget-*" {
+	import type { ComponentType } from "react";
+
+	const widget: { readonly controlComponent: ComponentType<never>; Widget(): DecapWidget };
+	export interface DecapWidget {
+		readonly name: string;
+		readonly controlComponent: unknown;
+		readonly previewComponent?: unknown;
+	}
+	export default widget;
+}
+
+declare module "decap-cms-locales/dist/esm/*" {
+	const phrases: Record<string, unknown>;
+	export default phrases;
+}
+
+declare module "decap-cms-backend-proxy" {
+	export class ProxyBackend {
+		constructor(config: object, options?: object);
+		getEntry(path: string): Promise<LoadedEntry>;
+		unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
+		entriesByFolder(folder: string, extension: string, depth: number): Promise<readonly LoadedEntry[]>;
+		persistEntry(entry: PersistedEntry, options: object): Promise<unknown>;
+	}
+	export interface LoadedEntry {
+		readonly data: string;
+		readonly file: { readonly path: string; readonly id?: string };
+	}
+	export interface PersistedEntry {
+		readonly dataFiles: readonly DataFile[];
+		readonly assets: readonly unknown[];
+	}
+	export interface DataFile {
+		readonly path: string;
+		readonly slug: string;
+		readonly raw: string;
+	}
+}

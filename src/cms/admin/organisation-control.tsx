@@ -1,0 +1,49 @@
+/** @jsxImportSource react */
+/** Who offers something: an organisation of the city, or one that has no page yet, by its name and link. */
+import type { Map as ImmutableMap, List } from "immutable";
+import { Map as createMap, isMap } from "immutable";
+import { Component } from "react";
+import type { ControlProps } from "./input-control.tsx";
+
+const OTHER = "*";
+
+export class OrganisationControl extends Component<ControlProps> {
+	override render() {
+		const { field, value, onChange, forID, classNameWrapper, setActiveStyle, setInactiveStyle } = this.props;
+		const options = (field.get("options") as List<ImmutableMap<string, string>> | undefined)?.toArray() ?? [];
+		const named = isMap(value) ? (value as ImmutableMap<string, string>) : undefined;
+		const chosen = named === undefined ? String(value ?? "") : OTHER;
+		const isListed = chosen === "" || chosen === OTHER || options.some((option) => option.get("value") === chosen);
+		const set = (name: string, text: string) => onChange((named ?? createMap<string, string>()).set(name, text));
+		return (
+			<div className={classNameWrapper}>
+				<select
+					id={forID}
+					value={chosen}
+					onChange={({ target }) => onChange(target.value === OTHER ? createMap({ name: "" }) : target.value)}
+					onFocus={setActiveStyle}
+					onBlur={setInactiveStyle}
+				>
+					<option value="">–</option>
+					{isListed ? null : <option value={chosen}>{chosen}</option>}
+					{options.map((option) => (
+						<option key={option.get("value")} value={option.get("value")}>
+							{option.get("label")}
+						</option>
+					))}
+					<option value={OTHER}>Another one, by its name</option>
+				</select>
+				{named === undefined ? null : (
+					<p>
+						<label>
+							Name <input type="text" value={named.get("name") ?? ""} onChange={({ target }) => set("name", target.value)} />
+						</label>{" "}
+						<label>
+							Link <input type="url" value={named.get("link") ?? ""} onChange={({ target }) => set("link", target.value)} />
+						</label>
+					</p>
+				)}
+			</div>
+		);
+	}
+}
