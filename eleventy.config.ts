@@ -6,6 +6,7 @@ import { keepIn, type Renderers } from "./src/build/pages.ts";
 import { createRespond, type Respond } from "./src/build/serve.ts";
 import { type Answer, serveBuild } from "./src/build/served.ts";
 import { buildSite, createBuildMemory, forgetChanged, type SiteBuild } from "./src/build/site.ts";
+import { createEditorServer, type ServeEditor } from "./src/cms-git/serve.ts";
 import { formatProblem } from "./src/content/problem.ts";
 import type { PageFile } from "./src/pages/page.ts";
 
@@ -30,7 +31,10 @@ export default function configure(eleventy: EleventyConfig, write = writeSite) {
 	// A saved text is shown at once: the file counts as whole when it has not grown for a moment.
 	eleventy.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 10 } });
 	eleventy.setWatchThrottleWaitTime(10);
-	eleventy.setServerOptions({ middleware: [respond], domDiff: false });
+	eleventy.setServerOptions({
+		middleware: options.editor ? [createEditorServer(options.content, process.env), respond] : [respond],
+		domDiff: false,
+	});
 
 	eleventy.on("eleventy.beforeWatch", async (changed) => forgetChanged(memory, changed));
 	eleventy.on("eleventy.before", async () => {
@@ -59,7 +63,7 @@ interface EleventyConfig {
 	addWatchTarget(glob: string): void;
 	setChokidarConfig(options: object): void;
 	setWatchThrottleWaitTime(milliseconds: number): void;
-	setServerOptions(options: { readonly middleware: readonly Respond[]; readonly domDiff: boolean }): void;
+	setServerOptions(options: { readonly middleware: readonly (Respond | ServeEditor)[]; readonly domDiff: boolean }): void;
 	on(event: "eleventy.beforeWatch", listener: (changed: readonly string[]) => Promise<void>): void;
 	on(event: "eleventy.before" | "eleventy.after", listener: (event: BuildEvent) => Promise<void>): void;
 }

@@ -10,6 +10,9 @@ EleventyDevServer.prototype._serverListen = function listen(port: number) {
 	this.server.listen({ port, host: "127.0.0.1" });
 };
 
+// The editor is on its page, with drafts in the Git repository of the content.
+process.env.EDITOR_BACKEND = "local";
+
 await runCommand(async () => {
 	const eleventy = new Eleventy("src/pages", process.env.OUTPUT_DIR ?? "_site", {
 		configPath: "eleventy.config.ts",

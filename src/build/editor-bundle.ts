@@ -8,13 +8,14 @@ import { formatValidators } from "./validators.ts";
 
 export interface EditorBundle {
 	/** From the root of the site. */
-	readonly url: string;
+	readonly script: string;
+	readonly style: string;
 	readonly files: readonly BuiltFile[];
 }
 
 export async function buildEditorBundle(): Promise<EditorBundle> {
 	const { outputFiles } = await build({
-		entryPoints: [fileURLToPath(new URL("../cms/admin/admin.ts", import.meta.url))],
+		entryPoints: ["admin.ts", "admin.css"].map((name) => fileURLToPath(new URL(`../cms/admin/${name}`, import.meta.url))),
 		outdir: "/assets/editor",
 		bundle: true,
 		splitting: true,
@@ -31,9 +32,8 @@ export async function buildEditorBundle(): Promise<EditorBundle> {
 		logLevel: "error",
 	});
 	const files = outputFiles.map(({ path, contents }) => ({ url: `/assets/editor/${basename(path)}`, text: contents }));
-	const entry = files.find(({ url }) => /\/admin-[A-Z0-9]{8}\.js$/.test(url));
-	if (entry === undefined) throw new Error("The editor has no bundle.");
-	return { url: entry.url, files };
+	const find = (ending: string) => files.find(({ url }) => new RegExp(`/admin-[A-Z0-9]{8}\\.${ending}$`).test(url))?.url ?? "";
+	return { script: find("js"), style: find("css"), files };
 }
 
 /** Three modules are others in the browser: the reasons stand beside them. */

@@ -7,7 +7,7 @@ export interface CommandOptions extends BuildOptions {
 	readonly output: string;
 }
 
-/** `now`: milliseconds since 1970. `CONTENT_DIR`, `OUTPUT_DIR`, `CACHE_DIR`, `SITE_URL`, `CITIES`, `NOW`, `DEMONSTRATION_KEYS`; `--now` is the same as `NOW`. */
+/** `now`: milliseconds since 1970. `CONTENT_DIR`, `OUTPUT_DIR`, `CACHE_DIR`, `SITE_URL`, `CITIES`, `NOW`, `DEMONSTRATION_KEYS`, `EDITOR_BACKEND`; `--now` is the same as `NOW`. */
 export function parseOptions(
 	environment: Readonly<Record<string, string | undefined>>,
 	args: readonly string[],
@@ -20,6 +20,7 @@ export function parseOptions(
 		siteUrl: parseSiteUrl(environment.SITE_URL || "http://localhost:8080/"),
 		cities: environment.CITIES ? environment.CITIES.split(",").map((slug) => slug.trim()) : undefined,
 		allowsDemonstration: environment.DEMONSTRATION_KEYS === "allowed",
+		editor: environment.EDITOR_BACKEND === "local",
 		now: parseNow(flag(args, "--now") ?? environment.NOW, now),
 	};
 }

@@ -18,6 +18,7 @@ import { boxAround } from "../views/points.ts";
 import type { Site } from "../views/reader.ts";
 import { buildBadgeImages } from "./badge-images.ts";
 import { buildBasemaps, type TileFile } from "./basemap.ts";
+import { buildEditor } from "./editor.ts";
 import { ContentError, UsageError } from "./errors.ts";
 import { type BuiltFile, hashOf } from "./file.ts";
 import { buildIslands, type Islands } from "./islands.ts";
@@ -40,6 +41,8 @@ export interface BuildOptions {
 	readonly now: number;
 	/** Whether a site that people can reach may show badges of issuers whose secret is public. */
 	readonly allowsDemonstration: boolean;
+	/** Whether the editor is part of the site; it works where something serves its Git backend. */
+	readonly editor?: boolean;
 }
 
 export interface SiteBuild {
@@ -116,6 +119,7 @@ export async function buildSite(options: BuildOptions, memory = createBuildMemor
 	const wantedOf = (files: readonly BuiltFile[]) => files.filter(({ url }) => isWanted(url, network, slugs));
 	const explorers = once(() => buildExplorerData(site, buildLand(WORLD), hashOf, options.cities));
 	const worker = options.cities === undefined ? [await buildServiceWorker(network, site.assets)] : [];
+	const editor = options.editor ? await buildEditor(content, site.assets, options.siteUrl) : [];
 	return {
 		site,
 		routes: buildRoutes(site, options.cities),
@@ -126,7 +130,7 @@ export async function buildSite(options: BuildOptions, memory = createBuildMemor
 			...wantedOf(await buildBadgeImages(network, options)),
 		]),
 		files: wantedOf(
-			[...worker, ...styles.files, ...islands.files, ...pictures.files, ...basemaps.files].filter(({ url }) => url !== unused),
+			[...worker, ...styles.files, ...islands.files, ...pictures.files, ...basemaps.files, ...editor].filter(({ url }) => url !== unused),
 		),
 		tiles: basemaps.tiles,
 		problems,

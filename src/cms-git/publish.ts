@@ -61,7 +61,9 @@ async function listChanges({ git }: Repository, main: string, tree: string): Pro
 async function refuseWhenEdited(repository: Repository, { path, before, after }: ChangedFile): Promise<void> {
 	await refuseLinks(repository, path);
 	const content = await readFile(join(repository.root, path)).catch(() => undefined);
-	const there = content && (await repository.git.line(["hash-object", "--stdin", `--path=${path.slice(repository.prefix.length)}`], { input: content }));
+	const there =
+		content &&
+		(await repository.git.line(["hash-object", "--stdin", `--path=${path.slice(repository.prefix.length)}`], { input: content }));
 	const staged = (await repository.git.line(["ls-files", "-s", "--", `:(top,literal)${path}`])).split(/[ \t]/)[1];
 	for (const found of [there, staged]) {
 		if (found !== before && found !== after) {

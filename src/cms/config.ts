@@ -21,6 +21,15 @@ export interface EditorConfig {
 	/** What our own parts want. */
 	readonly choices: Choices;
 	readonly place: Place;
+	readonly words: Words;
+}
+
+/** What our own parts say. */
+export interface Words {
+	readonly lookAgain: string;
+	readonly another: string;
+	readonly anotherName: string;
+	readonly anotherLink: string;
 }
 
 /** What the rules of an entry ask of its city. */
@@ -104,7 +113,17 @@ function shared(language: SiteLanguage, { siteUrl, gitUrl, branch }: ConfigOptio
 		media_folder: media,
 		public_folder: "",
 		slug: { encoding: "ascii", clean_accents: true },
+		words: wordsOf(buildTranslate(language)),
 	} as const;
+}
+
+function wordsOf(t: Translate): Words {
+	return {
+		lookAgain: t("editor.lookAgain"),
+		another: t("editor.another"),
+		anotherName: t("editor.anotherName"),
+		anotherLink: t("editor.anotherLink"),
+	};
 }
 
 function collection(city: string, kind: Kind, label: string, folder: string, t: Translate): Collection {

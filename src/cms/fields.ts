@@ -10,21 +10,23 @@ export interface FieldContext {
 
 /** The fields of a whole entry; the Markdown below the front matter is the last one. */
 export function buildFields(kind: Kind, context: FieldContext): readonly Field[] {
-	return [...fieldsOf(schemas[kind], context), BODY].map((field) => ({ ...field, kind }));
+	return [...fieldsOf(schemas[kind], context), bodyField(context)].map((field) => ({ ...field, kind }));
 }
 
-const BODY: Field = {
-	name: "body",
-	label: "Text",
-	hint: "Everything else, in your own words. Headings, lists, links and bold text work.",
-	widget: "markdown",
-	required: false,
-	i18n: true,
-	modes: ["rich_text", "raw"],
-	sanitize_preview: true,
-	editor_components: [],
-	buttons: ["bold", "italic", "link", "heading-two", "heading-three", "quote", "bulleted-list", "numbered-list"],
-};
+function bodyField({ t }: FieldContext): Field {
+	return {
+		name: "body",
+		label: t("editor.text"),
+		hint: t("editor.textHint"),
+		widget: "markdown",
+		required: false,
+		i18n: true,
+		modes: ["rich_text", "raw"],
+		sanitize_preview: true,
+		editor_components: [],
+		buttons: ["bold", "italic", "link", "heading-two", "heading-three", "quote", "bulleted-list", "numbered-list"],
+	};
+}
 
 function fieldsOf({ properties = {}, required = [] }: Schema, context: FieldContext): readonly Field[] {
 	return Object.entries(properties).map(([name, schema]) => buildField(name, schema, required.includes(name), context));

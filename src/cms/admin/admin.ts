@@ -21,7 +21,7 @@ import { type FindProblems, withRules } from "./checked.ts";
 import { EntryBackend } from "./entry-backend.ts";
 import { InputControl } from "./input-control.tsx";
 import { loadPhrases } from "./locales.ts";
-import { OrganisationControl } from "./organisation-control.tsx";
+import { organisationControl } from "./organisation-control.tsx";
 import { Preview } from "./preview.tsx";
 
 const widgets = [boolean, file, image, list, markdown, number, object, select, string, text];
@@ -35,7 +35,7 @@ async function start(config: EditorConfig): Promise<void> {
 		register({ ...widget, controlComponent: withRules(widget.controlComponent, findProblems) });
 	}
 	register({ name: "input", controlComponent: withRules(InputControl, findProblems) });
-	register({ name: "organisation", controlComponent: withRules(OrganisationControl, findProblems) });
+	register({ name: "organisation", controlComponent: withRules(organisationControl(config.words), findProblems) });
 	for (const { name, format } of config.collections) {
 		const kind = format as Kind;
 		CMS.registerCustomFormat(format, "md", {
@@ -47,8 +47,8 @@ async function start(config: EditorConfig): Promise<void> {
 	CMS.registerPreviewStyle(config.place.style);
 	CMS.registerBackend("local", EntryBackend as never);
 	const { name, phrases, english } = await loadPhrases(config.locale as SiteLanguage);
-	CMS.registerLocale("en", english as never);
-	CMS.registerLocale(name, phrases as never);
+	CMS.registerLocale("en", withSentence(english, config) as never);
+	CMS.registerLocale(name, withSentence(phrases, config) as never);
 	CMS.init({ config: { ...fillChoices(config), locale: name } as never });
 }
 
@@ -66,4 +66,10 @@ function rulesOf({ place }: EditorConfig): FindProblems {
 		last = { key, problems: findEntryProblems(location, data, { ...place, bounds: place.bounds }) };
 		return last.problems;
 	};
+}
+
+/** The editor says "you missed a required field" whatever the mistake is; ours points to the sentences. */
+function withSentence(phrases: Record<string, unknown>, { words }: EditorConfig): Record<string, unknown> {
+	const ui = (phrases.ui ?? {}) as Record<string, object>;
+	return { ...phrases, ui: { ...ui, toast: { ...ui.toast, missingRequiredField: words.lookAgain } } };
 }

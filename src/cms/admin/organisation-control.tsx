@@ -3,11 +3,21 @@
 import type { Map as ImmutableMap, List } from "immutable";
 import { Map as createMap, isMap } from "immutable";
 import { Component } from "react";
+import type { Words } from "../config.ts";
 import type { ControlProps } from "./input-control.tsx";
 
 const OTHER = "*";
 
-export class OrganisationControl extends Component<ControlProps> {
+/** A control that says our words in the editor's language. */
+export function organisationControl(words: Words) {
+	return class Organisation extends OrganisationControl {
+		override words = words;
+	};
+}
+
+abstract class OrganisationControl extends Component<ControlProps> {
+	abstract words: Words;
+
 	override render() {
 		const { field, value, onChange, forID, classNameWrapper, setActiveStyle, setInactiveStyle } = this.props;
 		const options = (field.get("options") as List<ImmutableMap<string, string>> | undefined)?.toArray() ?? [];
@@ -31,15 +41,17 @@ export class OrganisationControl extends Component<ControlProps> {
 							{option.get("label")}
 						</option>
 					))}
-					<option value={OTHER}>Another one, by its name</option>
+					<option value={OTHER}>{this.words.another}</option>
 				</select>
 				{named === undefined ? null : (
 					<p>
 						<label>
-							Name <input type="text" value={named.get("name") ?? ""} onChange={({ target }) => set("name", target.value)} />
+							{this.words.anotherName}{" "}
+							<input type="text" value={named.get("name") ?? ""} onChange={({ target }) => set("name", target.value)} />
 						</label>{" "}
 						<label>
-							Link <input type="url" value={named.get("link") ?? ""} onChange={({ target }) => set("link", target.value)} />
+							{this.words.anotherLink}{" "}
+							<input type="url" value={named.get("link") ?? ""} onChange={({ target }) => set("link", target.value)} />
 						</label>
 					</p>
 				)}

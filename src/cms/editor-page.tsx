@@ -1,0 +1,54 @@
+/** The page that the editor runs in: an empty frame with the strictest policy under which it runs, and a word for those without JavaScript. */
+import { render } from "preact-render-to-string";
+import type { SiteLanguage } from "../../schemas/types.ts";
+import { buildTranslate } from "../locales/text.ts";
+
+export interface EditorPageProps {
+	readonly language: SiteLanguage;
+	/** The name of the city or of the network. */
+	readonly place: string;
+	/** The addresses of the bundle and of its style sheet, as they must stand in a link. */
+	readonly script: string;
+	readonly style: string;
+	readonly icon: string;
+}
+
+export function renderEditorPage({ language, place, script, style, icon }: EditorPageProps): string {
+	const t = buildTranslate(language);
+	const title = t("editor.title", { place });
+	return `<!doctype html>\n${render(
+		<html lang={language} dir="ltr">
+			<head>
+				<meta charset="utf-8" />
+				<meta http-equiv="Content-Security-Policy" content={POLICY} />
+				<title>{title}</title>
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<meta name="robots" content="noindex, nofollow" />
+				<link rel="icon" type="image/svg+xml" href={icon} />
+				<link rel="stylesheet" href={style} />
+				<script type="module" src={script} />
+			</head>
+			<body>
+				<div id="nc-root" />
+				<noscript>
+					<main>
+						<h1>{title}</h1>
+						<p>{t("editor.noScript")}</p>
+					</main>
+				</noscript>
+			</body>
+		</html>,
+	)}\n`;
+}
+
+/** Pictures that are being added exist as `blob:` only; everything else comes from the site itself. */
+const POLICY = [
+	"default-src 'none'",
+	"script-src 'self'",
+	"style-src 'self'",
+	"img-src 'self' data: blob:",
+	"connect-src 'self' blob:",
+	"font-src 'self' data:",
+	"form-action 'self'",
+	"base-uri 'none'",
+].join("; ");
