@@ -15,7 +15,7 @@ import {
 } from "./drafts.ts";
 import { publishDraft } from "./publish.ts";
 import { Refusal } from "./refusal.ts";
-import { currentBranch, findBlob, listFolder, type Repository, readBlobs, requireTip } from "./repository.ts";
+import { currentBranch, findBlob, listFolder, type Repository, readBlobs, requireTip, tipOf } from "./repository.ts";
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -98,7 +98,9 @@ async function readDraftFile(repository: Repository, params: Params): Promise<Bu
 	return (await readFile(repository, draftRef(nameIn(params)), checkReadable(params.path))).content;
 }
 
+/** Null where there is none: the editor asks for every entry that it opens, and an error would stand in the browser's console each time. */
 async function describeDraft(repository: Repository, params: Params) {
+	if ((await tipOf(repository, draftRef(nameIn(params)))) === undefined) return null;
 	const { collection, slug, status, updatedAt, author, files } = await readDraft(repository, nameIn(params));
 	const diffs = files.map(({ path, isNew }) => ({ id: path, path, newFile: isNew }));
 	return { collection, slug, status, diffs, updatedAt, pullRequestAuthor: author };

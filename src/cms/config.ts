@@ -13,6 +13,7 @@ export interface EditorConfig {
 	readonly backend: { readonly name: string; readonly branch: string; readonly proxy_url: string };
 	readonly publish_mode: "editorial_workflow";
 	readonly load_config_file: false;
+	readonly show_preview_links: false;
 	readonly site_url: string;
 	readonly media_folder: string;
 	readonly public_folder: "";
@@ -109,12 +110,18 @@ function shared(language: SiteLanguage, { siteUrl, gitUrl, branch }: ConfigOptio
 		backend: { name: "local", branch, proxy_url: gitUrl },
 		publish_mode: "editorial_workflow",
 		load_config_file: false,
+		show_preview_links: false,
 		site_url: siteUrl,
 		media_folder: media,
 		public_folder: "",
 		slug: { encoding: "ascii", clean_accents: true },
 		words: wordsOf(buildTranslate(language)),
 	} as const;
+}
+
+function singularOf(kind: Kind, t: Translate): string {
+	if (kind === "opportunity" || kind === "playlist" || kind === "badge") return t(`step.${kind}`);
+	return schemas[kind].title ?? kind;
 }
 
 function wordsOf(t: Translate): Words {
@@ -132,7 +139,7 @@ function collection(city: string, kind: Kind, label: string, folder: string, t: 
 	return {
 		name: collectionName(city, kind),
 		label,
-		label_singular: schemas[kind].title ?? kind,
+		label_singular: singularOf(kind, t),
 		folder,
 		extension: "md",
 		format: kind,

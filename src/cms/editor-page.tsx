@@ -41,11 +41,14 @@ export function renderEditorPage({ language, place, script, style, icon }: Edito
 	)}\n`;
 }
 
-/** Pictures that are being added exist as `blob:` only; everything else comes from the site itself. */
+/**
+ * The editor makes its style sheets empty and fills them by rules, which no policy forbids; the empty one, and one that a part of it
+ * writes whole, are named by their hashes. Pictures that are being added exist as `blob:` only; everything else comes from the site itself.
+ */
 const POLICY = [
 	"default-src 'none'",
 	"script-src 'self'",
-	"style-src 'self'",
+	"style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'sha256-4qb+qTjZ8vb8co1YZpMNDeX7tJSzzRBt6uIroh6K5K8='",
 	"img-src 'self' data: blob:",
 	"connect-src 'self' blob:",
 	"font-src 'self' data:",

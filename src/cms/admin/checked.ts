@@ -14,6 +14,7 @@ export interface CheckedProps {
 /** What the editor calls on a control when an entry is saved; lists and objects have a `validate` that asks their parts. */
 interface Control extends Component<CheckedProps> {
 	isValid?: unknown;
+	getValidateValue?: unknown;
 	validate?: () => void;
 }
 
@@ -26,6 +27,8 @@ export function withRules(Base: unknown, findProblems: FindProblems): unknown {
 		constructor(props: CheckedProps) {
 			super(props);
 			const askParts = this.validate;
+			// The editor's own question "is there something?" is always yes: what must be there, our rules say, in our words.
+			this.getValidateValue = () => true;
 			this.isValid = () => this.explain();
 			if (askParts !== undefined) {
 				this.validate = () => {
@@ -33,11 +36,6 @@ export function withRules(Base: unknown, findProblems: FindProblems): unknown {
 					this.props.validate?.();
 				};
 			}
-		}
-
-		/** The editor's own question "is there something?" is always yes: what must be there, our rules say, in our words. */
-		getValidateValue() {
-			return true;
 		}
 
 		explain() {

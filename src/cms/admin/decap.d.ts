@@ -20,6 +20,7 @@ declare module "decap-cms-backend-proxy" {
 	export class ProxyBackend {
 		constructor(config: object, options?: object);
 		getEntry(path: string): Promise<LoadedEntry>;
+		unpublishedEntry(name: object): Promise<object | null>;
 		unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
 		entriesByFolder(folder: string, extension: string, depth: number): Promise<readonly LoadedEntry[]>;
 		persistEntry(entry: PersistedEntry, options: object): Promise<unknown>;
@@ -36,5 +37,13 @@ declare module "decap-cms-backend-proxy" {
 		readonly path: string;
 		readonly slug: string;
 		readonly raw: string;
+		/** Ours: what was read before, so that the server sees when somebody else has saved meanwhile. */
+		readonly before?: string;
+	}
+}
+
+declare module "decap-cms-lib-util" {
+	export class EditorialWorkflowError extends Error {
+		constructor(message: string, isNotUnderWorkflow: boolean);
 	}
 }

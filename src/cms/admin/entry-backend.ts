@@ -1,5 +1,6 @@
 /** What the editor reads and writes, on its way: originals only, and unchanged lines are kept as people wrote them */
 import { type DataFile, type LoadedEntry, type PersistedEntry, ProxyBackend } from "decap-cms-backend-proxy";
+import { EditorialWorkflowError } from "decap-cms-lib-util";
 import { isOriginal } from "../entry-files.ts";
 import { keepLines } from "../keep-lines.ts";
 
@@ -10,6 +11,12 @@ export class EntryBackend extends ProxyBackend {
 	override async entriesByFolder(folder: string, extension: string, depth: number): Promise<readonly LoadedEntry[]> {
 		const entries = await super.entriesByFolder(folder, extension, depth);
 		return entries.filter(({ file }) => isOriginal(file.path));
+	}
+
+	override async unpublishedEntry(name: object): Promise<object> {
+		const draft = await super.unpublishedEntry(name);
+		if (draft === null) throw new EditorialWorkflowError("There is no draft of this entry.", true);
+		return draft;
 	}
 
 	override async getEntry(path: string): Promise<LoadedEntry> {
@@ -33,6 +40,6 @@ export class EntryBackend extends ProxyBackend {
 
 	#keep(file: DataFile): DataFile {
 		const before = this.#known.get(file.path);
-		return before === undefined ? file : { ...file, raw: keepLines(before, file.raw) };
+		return before === undefined ? file : { ...file, before, raw: keepLines(before, file.raw) };
 	}
 }
