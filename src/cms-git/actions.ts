@@ -88,8 +88,11 @@ async function readFile(
 	return { blob, content };
 }
 
+/** Null where there is none: the editor asks before it gives a new entry its name. */
 async function readEntry(repository: Repository, path: string) {
-	const { blob, content } = await readFile(repository, await publishedTip(repository), path);
+	const tip = await publishedTip(repository);
+	if ((await findBlob(repository, tip, path)) === undefined) return null;
+	const { blob, content } = await readFile(repository, tip, path);
 	return { data: content.toString(), file: { path, id: blob } };
 }
 

@@ -19,7 +19,7 @@ declare module "decap-cms-locales/dist/esm/*" {
 declare module "decap-cms-backend-proxy" {
 	export class ProxyBackend {
 		constructor(config: object, options?: object);
-		getEntry(path: string): Promise<LoadedEntry>;
+		getEntry(path: string): Promise<LoadedEntry | null>;
 		unpublishedEntry(name: object): Promise<object | null>;
 		unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
 		entriesByFolder(folder: string, extension: string, depth: number): Promise<readonly LoadedEntry[]>;
@@ -43,6 +43,9 @@ declare module "decap-cms-backend-proxy" {
 }
 
 declare module "decap-cms-lib-util" {
+	export class APIError extends Error {
+		constructor(message: string, status: number, api: string);
+	}
 	export class EditorialWorkflowError extends Error {
 		constructor(message: string, isNotUnderWorkflow: boolean);
 	}

@@ -1,6 +1,6 @@
 /** What the editor reads and writes, on its way: originals only, and unchanged lines are kept as people wrote them */
 import { type DataFile, type LoadedEntry, type PersistedEntry, ProxyBackend } from "decap-cms-backend-proxy";
-import { EditorialWorkflowError } from "decap-cms-lib-util";
+import { APIError, EditorialWorkflowError } from "decap-cms-lib-util";
 import { isOriginal } from "../entry-files.ts";
 import { keepLines } from "../keep-lines.ts";
 
@@ -21,6 +21,7 @@ export class EntryBackend extends ProxyBackend {
 
 	override async getEntry(path: string): Promise<LoadedEntry> {
 		const entry = await super.getEntry(path);
+		if (entry === null) throw new APIError(`There is no ${path}.`, 404, "Git");
 		this.#known.set(path, entry.data);
 		return entry;
 	}
