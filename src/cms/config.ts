@@ -31,6 +31,12 @@ export interface Words {
 	readonly another: string;
 	readonly anotherName: string;
 	readonly anotherLink: string;
+	readonly move: string;
+	readonly fold: string;
+	readonly remove: string;
+	readonly preview: string;
+	readonly plainText: string;
+	readonly text: string;
 }
 
 /** What the rules of an entry ask of its city. */
@@ -130,6 +136,12 @@ function wordsOf(t: Translate): Words {
 		another: t("editor.another"),
 		anotherName: t("editor.anotherName"),
 		anotherLink: t("editor.anotherLink"),
+		move: t("editor.move"),
+		fold: t("editor.fold"),
+		remove: t("editor.remove"),
+		preview: t("editor.preview"),
+		plainText: t("editor.plainText"),
+		text: t("editor.text"),
 	};
 }
 

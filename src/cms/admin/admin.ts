@@ -21,6 +21,7 @@ import { type FindProblems, withRules } from "./checked.ts";
 import { EntryBackend } from "./entry-backend.ts";
 import { InputControl } from "./input-control.tsx";
 import { loadPhrases } from "./locales.ts";
+import { nameParts } from "./name-parts.ts";
 import { organisationControl } from "./organisation-control.tsx";
 import { Preview } from "./preview.tsx";
 
@@ -49,6 +50,7 @@ async function start(config: EditorConfig): Promise<void> {
 	const { name, phrases, english } = await loadPhrases(config.locale as SiteLanguage);
 	CMS.registerLocale("en", withSentence(english, config) as never);
 	CMS.registerLocale(name, withSentence(phrases, config) as never);
+	nameParts(document.body, config.words);
 	CMS.init({ config: { ...fillChoices(config), locale: name } as never });
 }
 
