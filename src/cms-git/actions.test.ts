@@ -72,6 +72,25 @@ describe("from draft to page", () => {
 		expect(await repository.act("getMedia", { mediaFolder: "content/vilnius/media" })).toMatchObject([{ name: "lab.png" }]);
 	});
 
+	it("a translation whose words were all taken away is removed, an original never", async () => {
+		using repository = createRepository();
+		const translation = "content/vilnius/opportunities/open-lab.en.md";
+		repository.write(translation, "---\ntitle: Open lab\n---\n");
+		repository.git("add", ".");
+		repository.git("commit", "-qm", "Translate");
+		const save = (path: string, before: string) =>
+			repository.act("persistEntry", {
+				dataFiles: [{ path, slug: "open-lab", raw: "", before }],
+				assets: [],
+				options: { collectionName: "vilnius_opportunity" },
+			});
+		await save(translation, "---\ntitle: Open lab\n---\n");
+		await repository.act("publishUnpublishedEntry", draftOf("open-lab"));
+		expect(repository.git("status", "--porcelain")).toBe("");
+		expect(await repository.act("getEntry", { path: translation })).toBeNull();
+		await expect(save(path("open-lab"), entry("Open lab"))).rejects.toThrow("Write something: an entry cannot be empty.");
+	});
+
 	it("forty drafts saved at once are forty branches with one commit each", async () => {
 		using repository = createRepository();
 		const slugs = Array.from({ length: 40 }, (_, index) => `draft-${index}`);

@@ -6,6 +6,7 @@ import {
 	draftRef,
 	listDrafts,
 	readDraft,
+	requireDraft,
 	type SavedFile,
 	type SavedMedia,
 	type Status,
@@ -33,7 +34,7 @@ export async function runAction(repository: Repository, action: string, params: 
 		case "unpublishedEntry":
 			return describeDraft(repository, params);
 		case "unpublishedEntryDataFile":
-			return { data: (await readDraftFile(repository, params)).toString() };
+			return { data: (await findDraftText(repository, params)) ?? null };
 		case "unpublishedEntryMediaFile":
 			return toMedia(checkReadable(params.path), await readDraftFile(repository, params));
 		case "persistEntry":
@@ -94,6 +95,13 @@ async function readEntry(repository: Repository, path: string) {
 	if ((await findBlob(repository, tip, path)) === undefined) return null;
 	const { blob, content } = await readFile(repository, tip, path);
 	return { data: content.toString(), file: { path, id: blob } };
+}
+
+/** Undefined where there is none: the editor asks for a file in every language. */
+async function findDraftText(repository: Repository, params: Params): Promise<string | undefined> {
+	const blob = await findBlob(repository, await requireDraft(repository, nameIn(params)), checkReadable(params.path));
+	const [content] = blob === undefined ? [] : await readBlobs(repository, [blob]);
+	return content?.toString();
 }
 
 /** A picture that a draft shows may be one that is published already. */

@@ -1,6 +1,7 @@
 /** Drafts: an entry that is being worked on is a branch `cms/<collection>/<slug>`, every save and every change of its status a commit on it. */
 import { byteLimit } from "../content/bytes.ts";
 import { explainMedia, headLength } from "../content/media.ts";
+import { parsePath } from "../content/tree.ts";
 import { checkEntryPath, checkMediaPath, type DraftName, parseDraftName } from "./allowed.ts";
 import { Refusal } from "./refusal.ts";
 import {
@@ -34,6 +35,7 @@ export interface Draft extends DraftName {
 
 export interface SavedFile {
 	readonly path: string;
+	/** Empty to remove a translation. */
 	readonly text: string;
 	/** What the editor read last; undefined for a file that was not there. */
 	readonly before: string | undefined;
@@ -73,7 +75,9 @@ async function toChange(repository: Repository, name: DraftName, base: string, {
 	const allowed = checkEntryPath(name, path);
 	const content = Buffer.from(text);
 	if (content.length > byteLimit(allowed)) throw new Refusal(400, `Shorten this entry: its file may have ${byteLimit(allowed) / 1024} KB.`);
-	const blob = await writeBlob(repository, content);
+	const isRemoved = text === "" && parsePath(allowed)?.language !== "";
+	if (text === "" && !isRemoved) throw new Refusal(400, "Write something: an entry cannot be empty.");
+	const blob = isRemoved ? undefined : await writeBlob(repository, content);
 	const there = await findBlob(repository, base, allowed);
 	const [known] = there === undefined ? [undefined] : await readBlobs(repository, [there]);
 	if (there !== blob && known?.toString() !== before) {

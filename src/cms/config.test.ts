@@ -44,3 +44,10 @@ it("what an entry may name: the city's own, what it names of others already, and
 it("a configuration stays small", () => {
 	expect(JSON.stringify(config).length).toBeLessThan(80_000);
 });
+
+it("a place with several languages keeps its translations beside the original", () => {
+	expect(config.i18n).toEqual({ structure: "multiple_files", locales: ["lt", "en"], default_locale: "lt" });
+	expect(config.collections.every(({ i18n }) => i18n === true)).toBe(true);
+	const alone = content.cities.find(({ city }) => city.data.languages.length === 1);
+	expect(alone && buildCityConfig(alone, content, options).i18n).toBeUndefined();
+});

@@ -18,6 +18,8 @@ export interface EditorConfig {
 	readonly media_folder: string;
 	readonly public_folder: "";
 	readonly slug: { readonly encoding: "ascii"; readonly clean_accents: true };
+	/** Missing where there is one language only. */
+	readonly i18n?: Languages;
 	readonly collections: readonly Collection[];
 	/** What our own parts want. */
 	readonly choices: Choices;
@@ -50,6 +52,13 @@ export interface Place {
 	readonly style: string;
 }
 
+/** The editor's way to keep translations: https://decapcms.org/docs/i18n/ */
+interface Languages {
+	readonly structure: "multiple_files";
+	readonly locales: readonly string[];
+	readonly default_locale: string;
+}
+
 interface Collection {
 	readonly name: string;
 	readonly label: string;
@@ -58,6 +67,7 @@ interface Collection {
 	readonly extension: "md";
 	/** The name of our file format: one for each kind, because the order of names is the schema's. */
 	readonly format: string;
+	readonly i18n?: true;
 	readonly create: boolean;
 	readonly delete: boolean;
 	readonly slug: string;
@@ -78,15 +88,17 @@ export function buildCityConfig(city: CityContent, content: Content, options: Co
 	const { name, languages, timeZone, bounds } = city.city.data;
 	const [language = "en"] = languages;
 	const t = buildTranslate(language);
+	const collection = (kind: Kind, label: string, where: string) =>
+		buildCollection(city.slug, kind, label, where, { t, isTranslated: languages.length > 1 });
 	const folder = `content/${city.slug}`;
 	return {
-		...shared(language, options, `${folder}/media`),
+		...shared(languages, options, `${folder}/media`),
 		collections: [
-			collection(city.slug, "opportunity", t("insights.opportunities"), `${folder}/opportunities`, t),
-			collection(city.slug, "playlist", t("nav.playlists"), `${folder}/playlists`, t),
-			collection(city.slug, "badge", t("nav.badges"), `${folder}/badges`, t),
-			collection(city.slug, "organisation", t("nav.organisations"), `${folder}/organisations`, t),
-			collection(city.slug, "city", name, folder, t),
+			collection("opportunity", t("insights.opportunities"), `${folder}/opportunities`),
+			collection("playlist", t("nav.playlists"), `${folder}/playlists`),
+			collection("badge", t("nav.badges"), `${folder}/badges`),
+			collection("organisation", t("nav.organisations"), `${folder}/organisations`),
+			collection("city", name, folder),
 		],
 		choices: cityChoices(city, content),
 		place: { city: city.slug, languages, timeZone, bounds, style: options.style },
@@ -97,9 +109,11 @@ export function buildHubConfig({ network }: Content, options: ConfigOptions): Ed
 	const { name, languages, timeZone } = network.data;
 	const [language = "en"] = languages;
 	const t = buildTranslate(language);
+	const collection = (kind: Kind, label: string, where: string) =>
+		buildCollection("", kind, label, where, { t, isTranslated: languages.length > 1 });
 	return {
-		...shared(language, options, "content/media"),
-		collections: [collection("", "page", t("nav.about"), "content/pages", t), collection("", "network", name, "content", t)],
+		...shared(languages, options, "content/media"),
+		collections: [collection("page", t("nav.about"), "content/pages"), collection("network", name, "content")],
 		choices: {},
 		place: { city: "", languages, timeZone, style: options.style },
 	};
@@ -110,9 +124,11 @@ export function collectionName(city: string, kind: Kind): string {
 	return `${city === "" ? "pages" : city}_${kind}`;
 }
 
-function shared(language: SiteLanguage, { siteUrl, gitUrl, branch }: ConfigOptions, media: string) {
+function shared(languages: readonly SiteLanguage[], { siteUrl, gitUrl, branch }: ConfigOptions, media: string) {
+	const [language = "en"] = languages;
 	return {
 		locale: language,
+		...(languages.length < 2 ? {} : { i18n: { structure: "multiple_files" as const, locales: languages, default_locale: language } }),
 		backend: { name: "local", branch, proxy_url: gitUrl },
 		publish_mode: "editorial_workflow",
 		load_config_file: false,
@@ -145,7 +161,12 @@ function wordsOf(t: Translate): Words {
 	};
 }
 
-function collection(city: string, kind: Kind, label: string, folder: string, t: Translate): Collection {
+interface CollectionContext {
+	readonly t: Translate;
+	readonly isTranslated: boolean;
+}
+
+function buildCollection(city: string, kind: Kind, label: string, folder: string, { t, isTranslated }: CollectionContext): Collection {
 	const identifier = "title" in (schemas[kind].properties ?? {}) ? "title" : "name";
 	const isSingle = kind === "city" || kind === "network";
 	return {
@@ -155,6 +176,7 @@ function collection(city: string, kind: Kind, label: string, folder: string, t: 
 		folder,
 		extension: "md",
 		format: kind,
+		...(isTranslated ? { i18n: true } : {}),
 		create: !isSingle,
 		// A page whose address people share is archived, not removed.
 		delete: false,

@@ -1,7 +1,48 @@
-/** Which files the editor shows as entries: originals; their translations belong to them. */
-import { isJsonKind, parsePath } from "../content/tree.ts";
+/** The forms of an entry and its translations -> the files to save, and what the check would say about the translations. */
+import { parsePath } from "../content/tree.ts";
+import type { Home } from "../content/world.ts";
+import { formatEntryText, parseEntryText } from "./entry-text.ts";
+import { parseForm } from "./form-text.ts";
+import { keepLines } from "./keep-lines.ts";
+import { explainTranslation, formatTranslation } from "./translation-files.ts";
 
-export function isOriginal(path: string): boolean {
-	const location = parsePath(path);
-	return location !== undefined && location.language === "" && !isJsonKind(location.kind);
+export interface FileContext extends Home {
+	/** Empty for the hub. */
+	readonly city: string;
+}
+
+export interface FormFile {
+	readonly path: string;
+	readonly slug: string;
+	/** What a form holds. In the result: the text of the file; empty when a translation has no words left. */
+	readonly raw: string;
+}
+
+export interface FormattedFiles {
+	readonly files: readonly FormFile[];
+	readonly problems: readonly string[];
+}
+
+/** `known`: the files as they were read, by path. The original comes first among `forms`, or is known. */
+export function formatFiles(forms: readonly FormFile[], known: ReadonlyMap<string, string>, context: FileContext): FormattedFiles {
+	const files: FormFile[] = [];
+	const problems: string[] = [];
+	let original = "";
+	for (const form of forms) {
+		const location = parsePath(form.path);
+		if (location === undefined) throw new Error(`The editor has no form for ${form.path}.`);
+		const before = known.get(form.path);
+		const isTranslation = location.language !== "";
+		const data = parseForm(form.raw);
+		const text = isTranslation ? formatTranslation(location, data, parseEntryText(original)) : formatEntryText(location.kind, data);
+		if (!isTranslation) original = text;
+		else if (text !== "") {
+			const world = { ids: new Map(), media: new Map(), homes: new Map([[context.city, context]]) };
+			problems.push(...explainTranslation(location, text, original, world).map((sentence) => `${location.language}: ${sentence}`));
+		}
+		const raw = before === undefined || before === "" || text === "" ? text : keepLines(before, text);
+		// A pane that was only looked at makes no file.
+		if (raw !== "" || (before !== undefined && before !== "")) files.push({ ...form, raw });
+	}
+	return { files, problems };
 }

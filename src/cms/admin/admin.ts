@@ -14,11 +14,10 @@ import type { SiteLanguage } from "../../../schemas/types.ts";
 import type { Kind } from "../../content/kinds.ts";
 import type { EditorConfig } from "../config.ts";
 import { findEntryProblems } from "../entry-problems.ts";
-import { formatEntryText, parseEntryText } from "../entry-text.ts";
 import { fillChoices } from "../fill-choices.ts";
-import type { Data } from "../tidy.ts";
+import { formatForm, parseForm } from "../form-text.ts";
 import { type FindProblems, withRules } from "./checked.ts";
-import { EntryBackend } from "./entry-backend.ts";
+import { createEntryBackend } from "./entry-backend.ts";
 import { InputControl } from "./input-control.tsx";
 import { loadPhrases } from "./locales.ts";
 import { nameParts } from "./name-parts.ts";
@@ -38,15 +37,14 @@ async function start(config: EditorConfig): Promise<void> {
 	register({ name: "input", controlComponent: withRules(InputControl, findProblems) });
 	register({ name: "organisation", controlComponent: withRules(organisationControl(config.words), findProblems) });
 	for (const { name, format } of config.collections) {
-		const kind = format as Kind;
 		CMS.registerCustomFormat(format, "md", {
-			fromFile: (content: string) => parseEntryText(content),
-			toFile: (data: object) => formatEntryText(kind, data as Data),
+			fromFile: parseForm,
+			toFile: formatForm,
 		});
 		CMS.registerPreviewTemplate(name, Preview as never);
 	}
 	CMS.registerPreviewStyle(config.place.style);
-	CMS.registerBackend("local", EntryBackend as never);
+	CMS.registerBackend("local", createEntryBackend({ ...config.place, bounds: config.place.bounds }) as never);
 	const { name, phrases, english } = await loadPhrases(config.locale as SiteLanguage);
 	CMS.registerLocale("en", withSentence(english, config) as never);
 	CMS.registerLocale(name, withSentence(phrases, config) as never);

@@ -20,14 +20,17 @@ declare module "decap-cms-backend-proxy" {
 	export class ProxyBackend {
 		constructor(config: object, options?: object);
 		getEntry(path: string): Promise<LoadedEntry | null>;
-		unpublishedEntry(name: object): Promise<object | null>;
-		unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
+		unpublishedEntry(name: object): Promise<UnpublishedEntry | null>;
+		unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string | null>;
 		entriesByFolder(folder: string, extension: string, depth: number): Promise<readonly LoadedEntry[]>;
 		persistEntry(entry: PersistedEntry, options: object): Promise<unknown>;
 	}
 	export interface LoadedEntry {
 		readonly data: string;
 		readonly file: { readonly path: string; readonly id?: string };
+	}
+	export interface UnpublishedEntry {
+		readonly diffs: readonly { readonly path: string; readonly id: string; readonly newFile: boolean }[];
 	}
 	export interface PersistedEntry {
 		readonly dataFiles: readonly DataFile[];

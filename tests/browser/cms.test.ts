@@ -1,0 +1,133 @@
+/** The editor as a youth worker uses it: a real browser, the real `npm start`, a real Git repository. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { formatEntryText, parseEntryText } from "../../src/cms/entry-text.ts";
+import { readContent } from "../../src/content/read.ts";
+import { axeFaults } from "../support/axe.ts";
+import { type Browser, launchBrowser } from "../support/browser.ts";
+import { type EditorSite, startEditor } from "../support/editor.ts";
+
+const CITY = "eastern-cape";
+
+describe("the editor", () => {
+	let site: EditorSite;
+	let browser: Browser;
+
+	beforeAll(async () => {
+		[site, browser] = await Promise.all([startEditor(CITY), launchBrowser()]);
+	});
+
+	afterAll(async () => {
+		await browser[Symbol.asyncDispose]();
+		await site[Symbol.asyncDispose]();
+	});
+
+	/** A new window with the editor open and logged in. */
+	async function openEditor(route: string, width = 1280) {
+		const context = await browser.context({ viewport: { width, height: 900 } });
+		const foreign: string[] = [];
+		const errors: string[] = [];
+		context.on("request", (request) => {
+			if (!request.url().startsWith(site.url) && !request.url().startsWith("blob:")) foreign.push(request.url());
+		});
+		context.on("console", (message) => {
+			if (message.type() === "error") errors.push(message.text());
+		});
+		const page = await context.newPage();
+		page.on("dialog", (dialog) => dialog.accept());
+		await page.goto(`${site.url}${CITY}/admin/#/${route}`);
+		await page.getByRole("button", { name: "Login" }).click();
+		return { page, foreign, errors, [Symbol.asyncDispose]: () => context.close() };
+	}
+
+	async function choose(page: Page, label: string, option: string): Promise<void> {
+		await page.getByLabel(label, { exact: true }).first().click();
+		await page.getByRole("option", { name: option, exact: true }).click();
+	}
+
+	async function publish(page: Page): Promise<void> {
+		await page.getByRole("button", { name: /^Status/ }).click();
+		await page.getByRole("menuitem", { name: "Ready" }).click();
+		await page.getByRole("button", { name: "Status: Ready" }).waitFor();
+		await page.getByRole("button", { name: "Publish", exact: true }).click();
+		await page.getByRole("menuitem", { name: "Publish now" }).click();
+		await page.getByRole("button", { name: "Published", exact: true }).waitFor();
+	}
+
+	test.each([1280, 390])("an opportunity goes from an empty form to its page, at %d pixels", async (width) => {
+		const title = `Repair: bring a lamp, ${width}`;
+		const slug = `repair-bring-a-lamp-${width}`;
+		const file = `content/${CITY}/opportunities/${slug}.md`;
+		{
+			await using first = await openEditor(`collections/${CITY}_opportunity/new`, width);
+			const { page } = first;
+			await page.getByLabel("Title").first().fill(title);
+			await page.getByRole("button", { name: "Save", exact: true }).click();
+			await page.getByText('Add "summary": one or two sentences that make somebody come.').waitFor();
+			expect(site.git("branch", "--list", `cms/*/${slug}`)).toBe("");
+			await page.getByLabel("Summary").first().fill("Tools are here.");
+			await choose(page, "Kind", "Workshop");
+			await choose(page, "Format", "In person");
+			await page.getByLabel("Organisation", { exact: true }).first().selectOption({ label: "Ready4Life" });
+			await page.getByRole("button", { name: "Save", exact: true }).click();
+			await page.getByText("Changes saved").waitFor();
+			expect(site.git("branch", "--list", `cms/*/${slug}`).trim()).toBe(`cms/${CITY}_opportunity/${slug}`);
+			expect(site.git("status", "--porcelain", "content")).toBe("");
+			expect(first.foreign).toEqual([]);
+			expect(first.errors).toEqual([]);
+		}
+		await using second = await openEditor(`collections/${CITY}_opportunity/entries/${slug}`, width);
+		await publish(second.page);
+		const text = readFileSync(join(site.folder, file), "utf8");
+		expect(text).toBe(
+			`---\ntitle: "Repair: bring a lamp, ${width}"\nsummary: Tools are here.\nkind: workshop\nformat: in-person\norganisation: ready4life\n---\n`,
+		);
+		expect(formatEntryText("opportunity", parseEntryText(text))).toBe(text);
+		expect(site.git("status", "--porcelain", "content")).toBe("");
+		expect((await readContent(join(site.folder, "content"))).problems).toEqual([]);
+		await expect
+			.poll(async () => (await fetch(`${site.url}${CITY}/opportunities/${slug}/`)).text(), { timeout: 60_000, interval: 500 })
+			.toContain(`<h1>${title}</h1>`);
+		expect(second.foreign).toEqual([]);
+		expect(second.errors).toEqual([]);
+	});
+
+	test("a change of an entry that somebody wrote by hand is a change of those lines only", async () => {
+		await using visit = await openEditor(`collections/${CITY}_opportunity/entries/first-cv`);
+		const file = `content/${CITY}/opportunities/first-cv.md`;
+		const before = readFileSync(join(site.folder, file), "utf8");
+		const { page } = visit;
+		await page.getByLabel("Title").first().fill("My very first CV");
+		await page.getByRole("button", { name: "Save", exact: true }).click();
+		await page.getByText("Changes saved").waitFor();
+		await publish(page);
+		expect(readFileSync(join(site.folder, file), "utf8")).toBe(before.replace(/^title: .*$/m, "title: My very first CV"));
+	});
+
+	test("opening an entry of each kind changes nothing in it", async () => {
+		const heads = site.git("for-each-ref");
+		for (const [kind, slug] of [
+			["opportunity", "mock-interview-saturday"],
+			["playlist", "ready-for-my-first-job"],
+			["badge", "digital-mentor"],
+			["organisation", "ready4life"],
+			["city", "city"],
+		]) {
+			await using visit = await openEditor(`collections/${CITY}_${kind}/entries/${slug}`);
+			await visit.page.getByText("Changes saved").waitFor();
+			await expect(visit.page.getByRole("button", { name: "Save", exact: true }).isDisabled()).resolves.toBe(true);
+			expect(visit.errors).toEqual([]);
+		}
+		expect(site.git("for-each-ref")).toBe(heads);
+	});
+
+	test("what axe finds is of one kind, in a part of the editor that is not ours", async () => {
+		await using visit = await openEditor(`collections/${CITY}_opportunity/entries/mock-interview-saturday`);
+		await visit.page.getByText("Changes saved").waitFor();
+		const faults = await axeFaults(visit.page);
+		const kinds = [...new Set(faults.map((fault) => fault.split(" ")[0]))].sort();
+		expect(kinds, faults.map((fault) => fault.slice(0, 300)).join("\n")).toEqual(["nested-interactive"]);
+	});
+});
