@@ -45,6 +45,19 @@ it("a configuration stays small", () => {
 	expect(JSON.stringify(config).length).toBeLessThan(80_000);
 });
 
+it("each collection knows the pages of its entries", () => {
+	const paths = [...config.collections, ...buildHubConfig(content, options).collections].map((each) => each.preview_path);
+	expect(paths).toEqual([
+		"vilnius/opportunities/{{slug}}/",
+		"vilnius/playlists/{{slug}}/",
+		"vilnius/badges/{{slug}}/",
+		"vilnius/organisations/{{slug}}/",
+		"vilnius/",
+		"{{slug}}/",
+		"",
+	]);
+});
+
 it("a place with several languages keeps its translations beside the original", () => {
 	expect(config.i18n).toEqual({ structure: "multiple_files", locales: ["lt", "en"], default_locale: "lt" });
 	expect(config.collections.every(({ i18n }) => i18n === true)).toBe(true);

@@ -13,7 +13,6 @@ export interface EditorConfig {
 	readonly backend: { readonly name: string; readonly branch: string; readonly proxy_url: string };
 	readonly publish_mode: "editorial_workflow";
 	readonly load_config_file: false;
-	readonly show_preview_links: false;
 	readonly site_url: string;
 	readonly media_folder: string;
 	readonly public_folder: "";
@@ -68,6 +67,8 @@ interface Collection {
 	/** The name of our file format: one for each kind, because the order of names is the schema's. */
 	readonly format: string;
 	readonly i18n?: true;
+	/** The page of the entry, from the root of the site. */
+	readonly preview_path: string;
 	readonly create: boolean;
 	readonly delete: boolean;
 	readonly slug: string;
@@ -132,7 +133,6 @@ function shared(languages: readonly SiteLanguage[], { siteUrl, gitUrl, branch }:
 		backend: { name: "local", branch, proxy_url: gitUrl },
 		publish_mode: "editorial_workflow",
 		load_config_file: false,
-		show_preview_links: false,
 		site_url: siteUrl,
 		media_folder: media,
 		public_folder: "",
@@ -177,6 +177,7 @@ function buildCollection(city: string, kind: Kind, label: string, folder: string
 		extension: "md",
 		format: kind,
 		...(isTranslated ? { i18n: true } : {}),
+		preview_path: `${isSingle ? city : folder.replace(/^content\/(?:pages)?/, "")}/${isSingle ? "" : "{{slug}}/"}`.replace(/^\//, ""),
 		create: !isSingle,
 		// A page whose address people share is archived, not removed.
 		delete: false,

@@ -10,13 +10,15 @@ import { type Browser, launchBrowser } from "../support/browser.ts";
 import { type EditorSite, startEditor } from "../support/editor.ts";
 
 const CITY = "eastern-cape";
+/** Finnish and English; the editor has no Finnish and speaks English there too. */
+const BILINGUAL = "mikkeli";
 
 describe("the editor", () => {
 	let site: EditorSite;
 	let browser: Browser;
 
 	beforeAll(async () => {
-		[site, browser] = await Promise.all([startEditor(CITY), launchBrowser()]);
+		[site, browser] = await Promise.all([startEditor([CITY, BILINGUAL]), launchBrowser()]);
 	});
 
 	afterAll(async () => {
@@ -25,7 +27,7 @@ describe("the editor", () => {
 	});
 
 	/** A new window with the editor open and logged in. */
-	async function openEditor(route: string, width = 1280) {
+	async function openEditor(route: string, width = 1280, city = CITY) {
 		const context = await browser.context({ viewport: { width, height: 900 } });
 		const foreign: string[] = [];
 		const errors: string[] = [];
@@ -37,7 +39,7 @@ describe("the editor", () => {
 		});
 		const page = await context.newPage();
 		page.on("dialog", (dialog) => dialog.accept());
-		await page.goto(`${site.url}${CITY}/admin/#/${route}`);
+		await page.goto(`${site.url}${city}/admin/#/${route}`);
 		await page.getByRole("button", { name: "Login" }).click();
 		return { page, foreign, errors, [Symbol.asyncDispose]: () => context.close() };
 	}
@@ -104,6 +106,24 @@ describe("the editor", () => {
 		await page.getByText("Changes saved").waitFor();
 		await publish(page);
 		expect(readFileSync(join(site.folder, file), "utf8")).toBe(before.replace(/^title: .*$/m, "title: My very first CV"));
+	});
+
+	test("a translation is written beside its original, in a file of its own with words only", async () => {
+		const folder = `content/${BILINGUAL}/opportunities`;
+		const [translated = ""] = site.git("ls-files", `${folder}/*.en.md`).split("\n");
+		const slug = translated.slice(folder.length + 1, -".en.md".length);
+		await using visit = await openEditor(`collections/${BILINGUAL}_opportunity/entries/${slug}`, 1280, BILINGUAL);
+		const { page } = visit;
+		await page.getByText("Changes saved").waitFor();
+		await page.locator(".Pane2").getByLabel("Title").first().fill("In other words");
+		await page.getByRole("button", { name: "Save", exact: true }).click();
+		await page.getByText("Changes saved").waitFor();
+		const draft = `cms/${BILINGUAL}_opportunity/${slug}`;
+		expect(site.git("diff", "--name-only", "main", draft).trim()).toBe(translated);
+		expect(site.git("show", `${draft}:${translated}`)).toBe(
+			readFileSync(join(site.folder, translated), "utf8").replace(/^title: .*$/m, "title: In other words"),
+		);
+		expect(visit.errors).toEqual([]);
 	});
 
 	test("opening an entry of each kind changes nothing in it", async () => {

@@ -18,8 +18,8 @@ export interface EditorSite extends AsyncDisposable {
 	git(...args: string[]): string;
 }
 
-/** Only `city` is built, and the hub is not. */
-export async function startEditor(city: string): Promise<EditorSite> {
+/** Only these cities are built, and the hub is not. */
+export async function startEditor(cities: readonly string[]): Promise<EditorSite> {
 	const folder = mkdtempSync(join(tmpdir(), "editor-site-"));
 	cpSync(join(root, "content"), join(folder, "content"), { recursive: true });
 	const environment = { PATH: `${root}node_modules/.bin:${process.env.PATH}`, HOME: folder, GIT_CONFIG_NOSYSTEM: "1" };
@@ -34,7 +34,7 @@ export async function startEditor(city: string): Promise<EditorSite> {
 	const settings = {
 		CONTENT_DIR: join(folder, "content"),
 		OUTPUT_DIR: join(folder, "site"),
-		CITIES: city,
+		CITIES: cities.join(","),
 		NOW: DAY,
 		SITE_URL: url,
 		PORT: String(port),

@@ -28,7 +28,7 @@ function attributesOf(words: Words): Table {
 		["#preview-pane", { title: words.preview }],
 		['[class*="-ToolbarContainer"]:has(> [class*="ToolbarSectionBackLink"])', { role: "banner" }],
 		['.cms-editor-visual [contenteditable="true"]', { "aria-label": words.text }],
-		[".Pane1", { role: "main" }],
+		[".Pane1", { role: "form", "aria-label": document.title }],
 		["canvas", { "aria-hidden": "true" }],
 	];
 }

@@ -11,11 +11,11 @@ export function Preview({ entry }: PreviewProps) {
 	const text = (name: string) => String(entry.getIn(["data", name]) ?? "");
 	const html = formatMarkdown(text("body"));
 	return (
-		<article>
+		<main id="main">
 			<h1>{text("title") || text("name")}</h1>
 			<p className="lead">{text("summary") || text("description")}</p>
 			{/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by formatMarkdown, which escapes all HTML */}
 			<div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
-		</article>
+		</main>
 	);
 }
