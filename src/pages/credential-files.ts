@@ -12,8 +12,10 @@ import { achievementUrl } from "../model/url.ts";
 import type { Site } from "../views/reader.ts";
 import type { TextFile } from "./files.ts";
 
+type Signed = Pick<Site, "network" | "register" | "siteUrl">;
+
 /** `only`: the slugs of the cities to build; what stands in no city's folder is left out then. */
-export async function buildCredentialFiles(site: Site, only?: readonly string[]): Promise<TextFile[]> {
+export async function buildCredentialFiles(site: Signed, only?: readonly string[]): Promise<TextFile[]> {
 	const { network, register, siteUrl } = site;
 	const cities = network.cities.filter(({ slug }) => only === undefined || only.includes(slug));
 	const achievements = cities.flatMap(({ badges }) => badges.flatMap((badge) => achievementFiles(badge, siteUrl)));
