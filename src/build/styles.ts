@@ -6,7 +6,9 @@ import { buildPalette } from "../styles/palette.ts";
 import type { BuiltFile } from "./file.ts";
 import { hashedName } from "./file.ts";
 
-const PARTS = ["base", "header", "hero", "card", "entry", "credential", "map", "list", "tools", "print"];
+const PARTS = ["base", "header", "hero", "card", "entry", "map", "list", "tools", "print"];
+/** Loaded by the pages about signed badges only: every byte on every page counts. */
+const SIGNED = "credential.css";
 /** Loaded with Leaflet's own when a map is opened. */
 const OPENED_MAP = "opened-map.css";
 
@@ -14,7 +16,7 @@ const OPENED_MAP = "opened-map.css";
 const LEAFLET_PICTURES = /background-image: url\(images\/[^)]*\);/g;
 
 export interface Styles {
-	/** By city slug; the hub's under `""`, the map's under `leaflet`. */
+	/** By city slug; the hub's under `""`, the map's under `leaflet`, that of signed badges under `credential`. */
 	readonly urls: ReadonlyMap<string, string>;
 	readonly files: readonly BuiltFile[];
 }
@@ -34,6 +36,7 @@ export async function buildStyles(network: Network, leafletCss: string): Promise
 	};
 	await place("", "hub", network);
 	for (const city of network.cities) await place(city.slug, city.slug, city);
+	add("credential", "credential", await minify(readFileSync(new URL(SIGNED, folder), "utf8")));
 	add("leaflet", "leaflet", await minify(leafletCss.replaceAll(LEAFLET_PICTURES, "") + readFileSync(new URL(OPENED_MAP, folder), "utf8")));
 	return { urls, files };
 }

@@ -10,6 +10,7 @@ export default pages("credential", ({ reader, assertion, url, alternates }) =>
 		alternates,
 		title: reader.t("credential.title", { badge: assertion.edition.achievement.name }),
 		description: assertion.edition.achievement.description,
+		signed: true,
 		unlisted: true,
 		children: <CredentialPage reader={reader} assertion={assertion} url={url} />,
 	}),

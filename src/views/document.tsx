@@ -22,6 +22,8 @@ export interface DocumentProps {
 	readonly jsonLd?: readonly JsonLd[];
 	/** Names of islands that the page needs. */
 	readonly islands?: readonly string[];
+	/** It is about signed badges, and needs their style sheet too. */
+	readonly signed?: boolean;
 	/** The page must not be found by search engines, such as a list's second page. */
 	readonly unlisted?: boolean;
 	/** The picture that a shared link shows, from the root of the site. */
@@ -42,6 +44,7 @@ function Document({
 	feeds = [],
 	jsonLd = [],
 	islands = [],
+	signed,
 	unlisted,
 	picture,
 	children,
@@ -76,6 +79,7 @@ function Document({
 					? null
 					: alternates.map((other) => <link key={other.language} rel="alternate" hreflang={other.language} href={absolute(other.url)} />)}
 				<link rel="stylesheet" href={href(style)} />
+				{signed ? <link rel="stylesheet" href={href(site.assets.styles.get("credential") ?? "")} /> : null}
 				<link
 					rel="icon"
 					type="image/svg+xml"
