@@ -20,6 +20,7 @@ export async function writeSite(folder: string, build: SiteBuild, renderers: Ren
 		...texts(),
 		...explorers(),
 		...(await build.signed()),
+		...(await build.editor()),
 		...files,
 		...(cities === undefined ? buildHostFiles(site, routes) : []),
 	];

@@ -54,6 +54,8 @@ export interface SiteBuild {
 	readonly explorers: () => readonly TextFile[];
 	/** What anybody checks badges with: signed files, keys, lists, and the pictures of badges. */
 	readonly signed: () => Promise<readonly (BuiltFile | TextFile)[]>;
+	/** The editor, where there is one: its pages, their configuration, and the code that takes seconds to bundle. */
+	readonly editor: () => Promise<readonly BuiltFile[]>;
 	/** Files made from other files: pictures, styles, islands. */
 	readonly files: readonly BuiltFile[];
 	/** The street maps that cities serve themselves; they are linked, not read. */
@@ -119,18 +121,18 @@ export async function buildSite(options: BuildOptions, memory = createBuildMemor
 	const wantedOf = (files: readonly BuiltFile[]) => files.filter(({ url }) => isWanted(url, network, slugs));
 	const explorers = once(() => buildExplorerData(site, buildLand(WORLD), hashOf, options.cities));
 	const worker = options.cities === undefined ? [await buildServiceWorker(network, site.assets)] : [];
-	const editor = options.editor ? await buildEditor(content, site.assets, options.siteUrl) : [];
 	return {
 		site,
 		routes: buildRoutes(site, options.cities),
 		texts: once(() => buildFiles(site, options.cities)),
 		explorers: () => explorers().files,
+		editor: once(async () => (options.editor ? buildEditor(content, site.assets, options.siteUrl) : [])),
 		signed: once(async () => [
 			...(await buildCredentialFiles(site, options.cities)),
 			...wantedOf(await buildBadgeImages(network, options)),
 		]),
 		files: wantedOf(
-			[...worker, ...styles.files, ...islands.files, ...pictures.files, ...basemaps.files, ...editor].filter(({ url }) => url !== unused),
+			[...worker, ...styles.files, ...islands.files, ...pictures.files, ...basemaps.files].filter(({ url }) => url !== unused),
 		),
 		tiles: basemaps.tiles,
 		problems,
