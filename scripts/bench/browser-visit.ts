@@ -29,7 +29,8 @@ const LONGEST = 300_000;
 const QUIET = 600;
 
 export async function openVisit(browser: Browser, speed: "slow" | "full"): Promise<Visit> {
-	const context = await browser.context({ viewport: VIEWPORT });
+	// The site that is measured has no service worker, and what one fetches is not what the reader waits for.
+	const context = await browser.context({ viewport: VIEWPORT, serviceWorkers: "block" });
 	context.setDefaultTimeout(LONGEST);
 	const page = await context.newPage();
 	const session = await context.newCDPSession(page);

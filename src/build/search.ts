@@ -1,6 +1,4 @@
 /** The search index of each city and of the hub, one a language, by Pagefind: it keeps one record for each address, and an untranslated page stands in every language. */
-import { basename } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { close, createIndex, type PagefindIndex } from "pagefind";
 import { buildTranslate } from "../locales/text.ts";
 import type { City } from "../model/network.ts";
@@ -10,9 +8,10 @@ import { cityUrl, entryUrl, hubUrl } from "../model/url.ts";
 import { buildRecords, type SearchRecord } from "../search/records.ts";
 import type { Site } from "../views/reader.ts";
 import type { BuiltFile } from "./file.ts";
+import { nameRecords } from "./search-names.ts";
 
 /** Records in one file of the index; more make files large, fewer make many. */
-const RECORDS_PER_FRAGMENT = 100;
+const RECORDS_PER_FRAGMENT = 20;
 const FEWEST_FRAGMENTS = 20;
 /** Pagefind works in a process of its own, in the order of what it is sent: it never waits while pages are rendered here. */
 const RECORDS_AT_ONCE = 500;
@@ -23,12 +22,9 @@ export async function buildSearch(site: Site, only?: readonly string[]): Promise
 	try {
 		for (const city of cities) {
 			for (const language of city.languages) {
-				const folder = cityUrl(city, language, "pagefind/");
-				const index = await buildIndex(folder, recordsIn(city, language));
-				files.push(...index, {
-					url: `${folder}opportunities.json`,
-					text: listNames(sortByNext(city.opportunities, site.now), language, index),
-				});
+				const records = recordsIn(city, language);
+				const sorted = sortByNext(city.opportunities, site.now);
+				files.push(...(await buildIndex(cityUrl(city, language, "pagefind/"), records, urlsOf(sorted, language))));
 			}
 		}
 		if (only === undefined) {
@@ -38,12 +34,8 @@ export async function buildSearch(site: Site, only?: readonly string[]): Promise
 				site.now,
 			);
 			for (const language of network.languages) {
-				const folder = hubUrl(network, language, "pagefind/");
-				const index = await buildIndex(
-					folder,
-					network.cities.flatMap((city) => recordsIn(city, language)),
-				);
-				files.push(...index, { url: `${folder}opportunities.json`, text: listNames(all, language, index) });
+				const records = network.cities.flatMap((city) => recordsIn(city, language));
+				files.push(...(await buildIndex(hubUrl(network, language, "pagefind/"), records, urlsOf(all, language))));
 			}
 		}
 	} finally {
@@ -56,7 +48,15 @@ function recordsIn(city: City, language: City["languages"][number]): SearchRecor
 	return buildRecords(city, language, buildTranslate(language));
 }
 
-async function buildIndex(folder: string, records: readonly SearchRecord[]): Promise<BuiltFile[]> {
+function urlsOf(opportunities: readonly Opportunity[], language: string): string[] {
+	return opportunities.map((opportunity) => entryUrl(opportunity, language));
+}
+
+/** `first`: the addresses of the opportunities, in the order of the explorer's ids. */
+async function buildIndex(folder: string, unsorted: readonly SearchRecord[], first: readonly string[]): Promise<BuiltFile[]> {
+	const byUrl = new Map(unsorted.map((record) => [record.url, record]));
+	const urls = [...new Set([...first, ...byUrl.keys()])];
+	const records = urls.flatMap((url) => byUrl.get(url) ?? []);
 	const { index, errors } = await createIndex({
 		maxFragments: Math.max(FEWEST_FRAGMENTS, Math.ceil(records.length / RECORDS_PER_FRAGMENT)),
 	});
@@ -66,7 +66,8 @@ async function buildIndex(folder: string, records: readonly SearchRecord[]): Pro
 	}
 	const { files } = await index.getFiles();
 	await index.deleteIndex();
-	return files.filter(({ path }) => NEEDED.test(path)).map(({ path, content }) => ({ url: folder + path, text: content }));
+	const needed = files.filter(({ path }) => NEEDED.test(path)).map(({ path, content }) => ({ url: folder + path, text: content }));
+	return nameRecords(needed, urls, first.length);
 }
 
 async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<void> {
@@ -74,41 +75,6 @@ async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<vo
 	const { errors } = await index.addCustomRecord({ url, language, content, meta: { title, summary, language: textLanguage, place } });
 	if (errors.length > 0) throw new Error(`Pagefind refused ${url}: ${errors.join(" ")}`);
 }
-
-/** Which record is which opportunity: the names of the records in the order of the explorer's ids. */
-function listNames(opportunities: readonly Opportunity[], language: string, index: readonly BuiltFile[]): string {
-	const names = namesOf(index);
-	return JSON.stringify(
-		opportunities.map((opportunity) => {
-			const url = entryUrl(opportunity, language);
-			const name = names.get(url);
-			if (name === undefined) throw new Error(`The index of Pagefind has no record for ${url}: has its format changed?`);
-			return name;
-		}),
-	);
-}
-
-interface FragmentRecord {
-	readonly url: string;
-}
-
-function isRecord(content: FragmentRecord | Record<string, FragmentRecord>): content is FragmentRecord {
-	return typeof content.url === "string";
-}
-
-/** The name of each record by its address, read from the index itself: after a signature, a fragment holds one record, or several by name. */
-function namesOf(files: readonly BuiltFile[]): Map<string, string> {
-	const fragments = files.filter(({ url }) => url.endsWith(".pf_fragment"));
-	return new Map(
-		fragments.flatMap(({ url: path, text }) => {
-			const content = JSON.parse(gunzipSync(text).subarray(SIGNATURE.length).toString()) as FragmentRecord | Record<string, FragmentRecord>;
-			if (isRecord(content)) return [[content.url, basename(path, ".pf_fragment")] as const];
-			return Object.entries(content).map(([name, { url }]) => [url, name] as const);
-		}),
-	);
-}
-
-const SIGNATURE = "pagefind_dcd";
 
 /** The site has its own way to show results: Pagefind's own interfaces are left out. */
 const NEEDED =

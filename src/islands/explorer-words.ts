@@ -1,5 +1,6 @@
-/** Words become ids, best first: Pagefind names records, a small list says which opportunity each is. Loaded with the first word. */
+/** Words become ids, best first: the index calls each opportunity by its id. Loaded with the first word. */
 import { findPages } from "../search/find.ts";
+import { idOfRecord } from "../search/record-name.ts";
 import { scanCards } from "../search/scan.ts";
 import { isOffline } from "./is-offline.ts";
 import { loadPagefind, type PagefindResult } from "./pagefind.ts";
@@ -40,17 +41,13 @@ export async function loadWordSearch(index: string, base: string, cards: CardTex
 }
 
 async function loadIndex(index: string, base: string) {
-	const [pagefind, records] = await Promise.all([
-		loadPagefind(index, base),
-		fetch(`${index}opportunities.json`).then((answer) => answer.json() as Promise<readonly string[]>),
-	]);
-	const idOf = new Map(records.map((record, id) => [record, id]));
+	const pagefind = await loadPagefind(index, base);
 	return async (words: string): Promise<Pick<WordsFound, "ids" | "others">> => {
 		const search = async (query: string) => (await pagefind.search(query)).results;
 		const results = (await findPages(search, words, document.documentElement.lang, ENOUGH)) ?? [];
 		return {
-			ids: results.flatMap(({ id }) => idOf.get(id) ?? []),
-			others: results.filter(({ id }) => !idOf.has(id)),
+			ids: results.flatMap(({ id }) => idOfRecord(id) ?? []),
+			others: results.filter(({ id }) => idOfRecord(id) === undefined),
 		};
 	};
 }

@@ -16,6 +16,23 @@ test("what only begins with the same letters is no result", async () => {
 	expect(await findPages(searchIn({ inxqzwj: [page("a", "in")] }, []), "inxqzwj", "en", 20)).toEqual([]);
 });
 
+test("where the best result is one, no other is loaded", async () => {
+	const loaded: string[] = [];
+	const pages = ["a", "b", "c"].map((id) => ({
+		...page(id, "robots"),
+		data: async () => {
+			loaded.push(id);
+			return { content: "robots" };
+		},
+	}));
+	expect((await findPages(searchIn({ robots: pages }, []), "robots", "en", 1))?.length).toBe(3);
+	expect(loaded).toEqual(["a"]);
+});
+
+test("one of the next results is enough when the best is none", async () => {
+	expect((await findPages(searchIn({ umbrella: [page("a", "um"), page("b", "umbrella")] }, []), "umbrella", "en", 20))?.length).toBe(2);
+});
+
 test("a result that is found beside its content counts", async () => {
 	const beside = { ...page("a", "something else"), words: [] };
 	expect((await findPages(searchIn({ Vilnius: [beside] }, []), "Vilnius", "en", 20))?.length).toBe(1);

@@ -31,16 +31,19 @@ export async function findPages<Page extends FoundPage>(
 	return [...pages.values()];
 }
 
-/** All results of a query are of one sort: words that begin with it, or one with which it begins. So the first ones tell. */
+/** All results of a query are of one sort: words that begin with it, or one with which it begins. So the best one mostly tells, and no other has to be loaded. */
 async function isMeant<Page extends FoundPage>(query: string, found: readonly Found<Page>[]): Promise<boolean> {
-	const first = await Promise.all(found.slice(0, FIRST).map(async (page) => ({ page, content: (await page.data()).content.split(/\s+/) })));
-	return first.some(
-		({ page: { words }, content }) =>
-			words.length === 0 ||
-			isNear(
-				query,
-				words.map((position) => content[position] ?? ""),
-			),
+	const [best, ...others] = found.slice(0, FIRST);
+	if (best === undefined) return false;
+	return (await hasWord(query, best)) || (await Promise.all(others.map((page) => hasWord(query, page)))).includes(true);
+}
+
+async function hasWord<Page extends FoundPage>(query: string, page: Found<Page>): Promise<boolean> {
+	if (page.words.length === 0) return true;
+	const content = (await page.data()).content.split(/\s+/);
+	return isNear(
+		query,
+		page.words.map((position) => content[position] ?? ""),
 	);
 }
 

@@ -88,7 +88,7 @@ test("every kind of file of a built site is served", async () => {
 		"/icon.svg",
 		"/sitemap.xml",
 		"/robots.txt",
-		"/alpha/pagefind/opportunities.json",
+		"/alpha/pagefind/pagefind-entry.json",
 	];
 	for (const path of paths) expect([path, (await answer(path)).status]).toEqual([path, 200]);
 });
