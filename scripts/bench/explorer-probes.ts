@@ -5,6 +5,7 @@ import { busyTime, click, locate, longestInteraction, timeChange, timeFirst, wat
 import { traceHandlers } from "./browser-trace.ts";
 import { openVisit, SLOWER, sumBytes, type Transfer, type Visit } from "./browser-visit.ts";
 import type { Figures } from "./explorer-figures.ts";
+import { openCounts, openMap } from "./explorer-parts.ts";
 import type { ExplorerSite } from "./explorer-site.ts";
 import { medianOf } from "./statistics.ts";
 
@@ -59,6 +60,7 @@ export async function measureMap({ browser, url, site }: Stage): Promise<Figures
 /** The first choice loads what is chosen from; then each theme is chosen and given up again, in turn. */
 async function measureChoices(visit: Visit, { themes }: ExplorerSite): Promise<Figures> {
 	const { page } = visit;
+	await openCounts(visit);
 	const [first = "", ...others] = themes.map(boxOf);
 	const box = await locate(visit, first);
 	const [firstFilter = 0] = await timeChange(page, [".explore-list"], () => click(visit, box));
@@ -82,6 +84,7 @@ export async function measureWork({ browser, url, site }: Stage): Promise<Figure
 	await visit.settle();
 	await openMap(visit);
 	await visit.page.waitForSelector(MARKER, { state: "attached" });
+	await openCounts(visit);
 	await visit.settle();
 	const [first = "", ...others] = site.themes.map(boxOf);
 	const choices = [await choose(visit, first)];
@@ -162,10 +165,6 @@ export async function measurePan(browser: Browser, address: string): Promise<num
 	await visit.settle();
 	await visit.session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
 	return await measurePanning(visit);
-}
-
-async function openMap(visit: Visit): Promise<void> {
-	await click(visit, await locate(visit, "details.map summary"));
 }
 
 /** Bytes of living objects, their buffers included. */

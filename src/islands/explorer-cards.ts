@@ -1,4 +1,4 @@
-/** The cards of an explorer: fetched in files of 16, only those that are shown, each once. In the place of one that cannot be had stands a sentence. */
+/** The cards of an explorer: fetched in files of 24, only those that are shown, each once. In the place of one that cannot be had stands a sentence. */
 import { CARDS_PER_FILE, type CardData } from "../search/data.ts";
 
 export interface Cards {

@@ -9,7 +9,7 @@ export interface ExplorerForm {
 	write(filters: Filters): void;
 	/** The facets whose counts the reader sees. */
 	open(): string[];
-	/** Writes the count beside each choice, where it is known; choices with none are dimmed, never disabled. */
+	/** Writes the count beside each choice of an open group, where it is known; choices with none are dimmed, never disabled. */
 	count(countOf: (facet: string, value: string) => number | undefined): void;
 }
 
@@ -19,6 +19,8 @@ interface Box {
 	readonly input: HTMLInputElement;
 	readonly item: HTMLElement;
 	readonly count: HTMLElement | null;
+	/** What was last written there; undefined while it is what the server wrote. */
+	left: number | undefined;
 }
 
 /** The group whose links the choice of days replaces; the style sheet hides it. */
@@ -67,11 +69,13 @@ export function buildForm(root: HTMLElement, language: string): ExplorerForm {
 		},
 		open: () => groups.filter(({ open }) => open).map(({ dataset }) => dataset.facet ?? ""),
 		count(countOf) {
-			for (const { facet, value, item, count } of boxes) {
-				const left = countOf(facet, value);
-				if (left === undefined) continue;
-				if (count !== null) count.textContent = number.format(left);
-				item.classList.toggle("none-left", left === 0);
+			const open = new Set(groups.filter((group) => group.open).map(({ dataset }) => dataset.facet));
+			for (const box of boxes.filter(({ facet }) => open.has(facet))) {
+				const left = countOf(box.facet, box.value);
+				if (left === undefined || left === box.left) continue;
+				box.left = left;
+				if (box.count !== null) box.count.textContent = number.format(left);
+				box.item.classList.toggle("none-left", left === 0);
 			}
 		},
 	};
@@ -119,5 +123,5 @@ function toBox(facet: string, item: HTMLElement): Box {
 	label.append(input, name, " ");
 	if (count !== null) label.append(count);
 	item.replaceChildren(label);
-	return { facet, value, input, item, count };
+	return { facet, value, input, item, count, left: undefined };
 }

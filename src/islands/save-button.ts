@@ -4,20 +4,28 @@ import { parseAddress, type SavedItem } from "./saved-items.ts";
 import { readSaved, writeSaved } from "./saved-store.ts";
 import "./share-button.ts";
 
+/** What each button saves; cards come and go. */
+const items = new WeakMap<Element, SavedItem>();
+
 class SaveButton extends HTMLElement {
 	connectedCallback() {
 		const { site = "/", full = "" } = tools()?.dataset ?? {};
 		const place = parseAddress(location.pathname.slice(site.length));
 		const heading = document.querySelector("h1");
 		const button = this.querySelector("button");
-		if (button && place) wire(button, { ...place, title: heading?.textContent ?? "", lang: langOf(heading) }, site, full);
+		if (button === null || place === undefined) return;
+		wire(button, { ...place, title: heading?.textContent ?? "", lang: langOf(heading) }, site, full);
+		press(button, savedPaths(site));
 	}
 }
 
 /** Gives each card of an entry its star, also those that come later. */
 function addStars(): void {
 	const { site = "/", card = "", full = "" } = tools()?.dataset ?? {};
+	const list = document.querySelector(".explore-list");
+	const observer = new MutationObserver(() => add());
 	const add = () => {
+		const saved = savedPaths(site);
 		for (const link of document.querySelectorAll<HTMLAnchorElement>(".card:not(:has(.star)) .card-title a")) {
 			const place = parseAddress(link.pathname.slice(site.length));
 			if (place === undefined) continue;
@@ -27,26 +35,40 @@ function addStars(): void {
 			star.className = "star";
 			star.setAttribute("aria-label", card.replace("{title}", title));
 			wire(star, { ...place, title, lang: langOf(link) }, site, full);
+			press(star, saved);
 			link.closest(".card")?.append(star);
 		}
+		// The stars themselves are no news.
+		observer.takeRecords();
 	};
 	add();
-	const list = document.querySelector(".explore-list");
-	if (list) new MutationObserver(add).observe(list, { childList: true, subtree: true });
+	if (list) observer.observe(list, { childList: true, subtree: true });
+	// Another window, or this page when one comes back to it.
+	for (const event of ["storage", "pageshow"]) addEventListener(event, () => showSaved(site));
 }
 
 function wire(button: HTMLElement, item: SavedItem, site: string, full: string): void {
-	const isSaved = () => readSaved(site).some(({ path }) => path === item.path);
-	const show = () => button.setAttribute("aria-pressed", String(isSaved()));
+	items.set(button, item);
 	button.addEventListener("click", () => {
-		const others = readSaved(site).filter(({ path }) => path !== item.path);
-		if (!writeSaved(site, isSaved() ? others : [...others, item])) announce(full);
-		show();
+		const saved = readSaved(site);
+		const others = saved.filter(({ path }) => path !== item.path);
+		if (!writeSaved(site, others.length < saved.length ? others : [...others, item])) announce(full);
+		showSaved(site);
 	});
-	// Another window, or this page when one comes back to it.
-	addEventListener("storage", show);
-	addEventListener("pageshow", show);
-	show();
+}
+
+function showSaved(site: string): void {
+	const saved = savedPaths(site);
+	for (const button of document.querySelectorAll(".star, save-button button")) press(button, saved);
+}
+
+function press(button: Element, saved: ReadonlySet<string>): void {
+	const item = items.get(button);
+	if (item !== undefined) button.setAttribute("aria-pressed", String(saved.has(item.path)));
+}
+
+function savedPaths(site: string): ReadonlySet<string> {
+	return new Set(readSaved(site).map(({ path }) => path));
 }
 
 /** The element whose data are the words and the place of the site. */

@@ -33,10 +33,10 @@ export interface PointData {
 	readonly lngs: readonly number[];
 }
 
-/** `cards-0.json`, `cards-1.json` …: the cards of 16 opportunities each, as the HTML that the server would write. */
+/** `cards-0.json`, `cards-1.json` …: the cards of 24 opportunities each, as many as a page of the list, as the HTML that the server would write. */
 export type CardData = readonly string[];
 
-export const CARDS_PER_FILE = 16;
+export const CARDS_PER_FILE = 24;
 /** With more opportunities each column is a file of its own. */
 export const MOST_IN_ONE_FILE = 20_000;
 /** The upper end of an age without one. */

@@ -135,6 +135,32 @@ describe("the explorer of a city", () => {
 		expect(await page.locator(".map-missing").textContent()).toBe(before);
 	});
 
+	test("lays out the cards beyond the screen when they come near it, and all of them on paper", async () => {
+		await using visit = await stage.open({ viewport: { width: 360, height: 800 } });
+		const { page } = visit;
+		await page.goto(`${stage.url}vilnius/en/explore/?format=in-person`);
+		await shown(page);
+		const last = page.locator(".explore-list .cards > li").last();
+		const isLaidOut = () => last.evaluate((item) => item.querySelector("a")?.checkVisibility({ contentVisibilityAuto: true }));
+		expect(await isLaidOut()).toBe(false);
+		await last.locator("a").focus();
+		await expect.poll(isLaidOut).toBe(true);
+		await page.evaluate(() => scrollTo(0, 0));
+		await page.emulateMedia({ media: "print" });
+		await expect.poll(isLaidOut).toBe(true);
+	});
+
+	test("counts the choices of a group when it is opened", async () => {
+		await using visit = await stage.open();
+		const { page } = visit;
+		await page.goto(`${stage.url}vilnius/en/explore/`);
+		await page.check(VOLUNTEERING);
+		const count = await shown(page);
+		await page.getByText("By format").click();
+		const counts = () => page.locator("details[data-facet=format] .count").allTextContents();
+		await expect.poll(async () => (await counts()).map(Number).reduce((sum, left) => sum + left, 0)).toBe(count);
+	});
+
 	test("says so when its data cannot be loaded; the list of the server stays", async () => {
 		await using visit = await stage.open();
 		const { page } = visit;
