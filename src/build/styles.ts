@@ -12,8 +12,8 @@ const SIGNED = "credential.css";
 /** Loaded with Leaflet's own when a map is opened. */
 const OPENED_MAP = "opened-map.css";
 
-/** Leaflet's pictures for a layer control and a pin that the map does not have, and that the site does not publish. */
-const LEAFLET_PICTURES = /background-image: url\(images\/[^)]*\);/g;
+/** Rules of Leaflet for what the map does not have: layer controls and pins with pictures that the site does not publish, tooltips, old browsers. */
+const UNUSED_IN_LEAFLET = /leaflet-(?:control-layers|control-zoom|tooltip|oldie|vml|retina|default-icon|attribution-flag)|\.lvml/;
 
 export interface Styles {
 	/** By city slug; the hub's under `""`, the map's under `leaflet`, that of signed badges under `credential`. */
@@ -37,8 +37,17 @@ export async function buildStyles(network: Network, leafletCss: string): Promise
 	await place("", "hub", network);
 	for (const city of network.cities) await place(city.slug, city.slug, city);
 	add("credential", "credential", await minify(readFileSync(new URL(SIGNED, folder), "utf8")));
-	add("leaflet", "leaflet", await minify(leafletCss.replaceAll(LEAFLET_PICTURES, "") + readFileSync(new URL(OPENED_MAP, folder), "utf8")));
+	add("leaflet", "leaflet", await minify(dropUnused(leafletCss) + readFileSync(new URL(OPENED_MAP, folder), "utf8")));
 	return { urls, files };
+}
+
+/** Without the rules of which no selector is used. */
+function dropUnused(css: string): string {
+	return css
+		.replaceAll(/\/\*[\s\S]*?\*\//g, "")
+		.replaceAll(/([^{}]+)\{[^{}]*\}/g, (rule, selectors: string) =>
+			selectors.split(",").every((selector) => UNUSED_IN_LEAFLET.test(selector)) ? "" : rule,
+		);
 }
 
 /** By the rules as they are written: while serving, the same are asked for after every edit. */

@@ -3,8 +3,8 @@ import type { PointData } from "../search/data.ts";
 import { buildCards } from "./explorer-cards.ts";
 import { type Entry, type MapPoints, readPoints } from "./places.ts";
 
-export async function loadExplorerPoints(folder: string): Promise<MapPoints> {
-	const points: PointData = await (await fetch(`${folder}points.json`)).json();
+/** `folder`: of the explorer's data, where the cards are. */
+export function readExplorerPoints(points: PointData, folder: string): MapPoints {
 	const cards = buildCards(folder, "");
 	const known = new Map<number, Entry>();
 	return readPoints(

@@ -1,8 +1,11 @@
 /** The map itself: pins for places and clusters of them, with the list of what happens at each; markers, not tiles, carry the meaning. */
 import { LatLngBounds, type PointExpression, point } from "leaflet";
 import { type Bitset, has } from "../search/bitset.ts";
+import type { PointData } from "../search/data.ts";
+import { readExplorerPoints } from "./explorer-points.ts";
 import { CELL, clusterPoints, isOnePlace, spaceOut, type View } from "./grid-clusters.ts";
 import { addControls } from "./map-controls.ts";
+import { createMapCounts } from "./map-counts.ts";
 import { type Direction, nearestToward } from "./map-direction.ts";
 import { PINS_DRAWN } from "./map-drawing.ts";
 import { createFit } from "./map-fit.ts";
@@ -11,7 +14,7 @@ import { listenToKeys } from "./map-keyboard.ts";
 import { areaOfPin } from "./map-labels.ts";
 import { createList } from "./map-list.ts";
 import { createPins, type Pin } from "./map-pins.ts";
-import { type FeatureCollection, type MapPoints, readFeatures } from "./places.ts";
+import { type FeatureCollection, readFeatures } from "./places.ts";
 
 /** What the caller does with the map once it is drawn. */
 export interface MapHandle {
@@ -25,9 +28,11 @@ const APART = 40;
 /** Screen pixels by which the middle of a place's pin stands above the place; see map.css. */
 const LIFT = 19;
 
-/** `options`: the data attributes of the element; a button or a sentence without its word is left out. */
-export function drawMap(ground: HTMLElement, data: MapPoints | FeatureCollection, options: DOMStringMap): MapHandle {
-	const points = "features" in data ? readFeatures(data) : data;
+/** `root`: the element whose data attributes are the options; a button or a sentence without its word is left out. `data`: a feed, or an explorer's points. */
+export function drawMap(root: HTMLElement, ground: HTMLElement, data: PointData | FeatureCollection): MapHandle {
+	const options = root.dataset;
+	const points = "features" in data ? readFeatures(data) : readExplorerPoints(data, options.folder ?? "");
+	const counts = createMapCounts(root, points.ids, document.documentElement.lang);
 	const animate = !matchMedia("(prefers-reduced-motion: reduce)").matches;
 	const map = createGround(ground, points, options, animate);
 	const next = new Int32Array(points.x.length);
@@ -122,6 +127,7 @@ export function drawMap(ground: HTMLElement, data: MapPoints | FeatureCollection
 	return {
 		show(ids) {
 			shown = ids;
+			counts.show(ids);
 			fit.to(ids);
 			draw();
 			if (listed !== undefined && pins.find(listed.key)?.cluster.count !== listed.count) list.close();

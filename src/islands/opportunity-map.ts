@@ -1,9 +1,6 @@
 /** <opportunity-map>: a Leaflet map in a disclosed section; nothing is loaded before the reader opens it. In an explorer it follows its choices. */
 import type { Bitset } from "../search/bitset.ts";
-import { loadExplorerPoints } from "./explorer-points.ts";
 import type { drawMap as DrawMap, MapHandle } from "./leaflet-map.ts";
-import { createMapCounts, type MapCounts } from "./map-counts.ts";
-import type { FeatureCollection, MapPoints } from "./places.ts";
 
 interface LeafletMap {
 	readonly drawMap: typeof DrawMap;
@@ -11,7 +8,6 @@ interface LeafletMap {
 
 export class OpportunityMap extends HTMLElement {
 	#map: MapHandle | undefined;
-	#counts: MapCounts | undefined;
 	#shown: Bitset | undefined;
 
 	connectedCallback() {
@@ -25,7 +21,6 @@ export class OpportunityMap extends HTMLElement {
 	show(ids: Bitset | undefined) {
 		this.#shown = ids;
 		this.#map?.show(ids);
-		this.#counts?.show(ids);
 	}
 
 	async #open(details: HTMLDetailsElement) {
@@ -34,11 +29,10 @@ export class OpportunityMap extends HTMLElement {
 		const { folder, points = "", style = "", script = "" } = this.dataset;
 		const [{ drawMap }, data] = await Promise.all([
 			import(script) as Promise<LeafletMap>,
-			folder === undefined ? loadFeatures(points) : loadExplorerPoints(folder),
+			fetch(folder === undefined ? points : `${folder}points.json`).then((answer) => answer.json()),
 			loadStyle(style),
 		]);
-		this.#map = drawMap(ground, data, this.dataset);
-		if (!("features" in data)) this.#counts = createMapCounts(this, data.ids, document.documentElement.lang);
+		this.#map = drawMap(this, ground, data);
 		if (this.#shown !== undefined) this.show(this.#shown);
 	}
 
@@ -48,10 +42,6 @@ export class OpportunityMap extends HTMLElement {
 		sentence.textContent = this.dataset.failed ?? "";
 		details.querySelector(".map-ground")?.replaceChildren(sentence);
 	}
-}
-
-async function loadFeatures(address: string): Promise<MapPoints | FeatureCollection> {
-	return (await fetch(address)).json();
 }
 
 function loadStyle(href: string): Promise<void> {
