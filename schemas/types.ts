@@ -609,6 +609,23 @@ export interface Place {
   outsideCity?: boolean;
 }
 /**
+ * What one organisation says for a badge, an opportunity or an organisation, signed; written by "npm run badge -- endorse" only.
+ */
+export interface EndorsementEntry {
+  /**
+   * What was signed, encoded.
+   */
+  payload: string;
+  /**
+   * The algorithm and the key, encoded.
+   */
+  protected: string;
+  /**
+   * The signature.
+   */
+  signature: string;
+}
+/**
  * All places together; it has the hub site.
  */
 export interface NetworkEntry {

@@ -1,4 +1,4 @@
-/** `npm run badge -- tickets|award|sign|verify|revoke|show|key`: badges on the command line. */
+/** `npm run badge -- tickets|award|sign|verify|revoke|endorse|show|key`: badges on the command line. */
 import { randomBytes } from "node:crypto";
 import { text } from "node:stream/consumers";
 import { runBadgeCommand } from "../src/awards/command.ts";

@@ -78,6 +78,7 @@ export function sampleCity(slug: string, entries: Partial<CityContent> = {}, fac
 		badges: [],
 		awards: [],
 		assertions: [],
+		endorsements: [],
 		statusLists: [],
 		revocations: [],
 		keys: [],

@@ -45,7 +45,7 @@ const leaflet = readFileSync(createRequire(import.meta.url).resolve("leaflet/dis
 const [styles, islands] = await Promise.all([buildStyles(network, leaflet), buildIslands()]);
 const bare: Site = {
 	network,
-	register: { assertions: [], issuers: new Map(), byBadge: new Map() },
+	register: { assertions: [], issuers: new Map(), byBadge: new Map(), endorsements: [], byEndorsed: new Map() },
 	now: Date.parse(values.now),
 	siteUrl: "http://localhost/",
 	assets: { styles: styles.urls, scripts: islands.urls },

@@ -29,6 +29,7 @@ export function buildExplorerContent(programmes: readonly Programme[], count: nu
 				awards: [],
 				revocations: [],
 				assertions: [],
+				endorsements: [],
 				statusLists: [],
 				keys: [],
 				media: [],

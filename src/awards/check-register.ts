@@ -12,5 +12,5 @@ export function findRegisterFaults(content: Content, register: Register, problem
 }
 
 function isSigned(file: string): boolean {
-	return /^content\/[^/]+\/(?:assertions\/.+|status\/.+|keys\.json)$/.test(file);
+	return /^content\/[^/]+\/(?:assertions\/.+|endorsements\/.+|status\/.+|keys\.json)$/.test(file);
 }

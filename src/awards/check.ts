@@ -9,6 +9,7 @@ import type { Network } from "../model/network.ts";
 import { badgeId, listApproved } from "./approved.ts";
 import { listAssertions } from "./assertion.ts";
 import { findAssertionFaults, isTampering } from "./check-assertions.ts";
+import { findEndorsementFaults } from "./check-endorsements.ts";
 import { findKeyFaults } from "./check-keys.ts";
 import { findStatusFaults } from "./check-status.ts";
 import { buildIssuers } from "./issuer.ts";
@@ -29,6 +30,7 @@ export async function findAwardFaults(content: Content, network: Network): Promi
 		...findHolderFaults(content, network),
 		...(await findKeyFaults(content)),
 		...(await findAssertionFaults(content, issuers, approved)),
+		...(await findEndorsementFaults(content, network, issuers)),
 		...(await findStatusFaults(content, issuers, listAssertions(content))),
 	];
 	return found.sort(compareProblems);

@@ -1,6 +1,7 @@
 /** The commands on badges by name, and how each of them ends: with a sentence, never with a stack trace for what a person can mend. */
 import { UsageError } from "../build/errors.ts";
 import { AWARD, makeAward } from "./commands/award.ts";
+import { ENDORSE, endorseTarget } from "./commands/endorse.ts";
 import { KEY, makeKey } from "./commands/key.ts";
 import { REVOKE, revoke } from "./commands/revoke.ts";
 import { SHOW, show } from "./commands/show.ts";
@@ -16,10 +17,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 	sign,
 	verify: verifyFiles,
 	revoke,
+	endorse: endorseTarget,
 	show,
 	key: makeKey,
 };
-const EXAMPLES = [TICKETS, AWARD, SIGN, VERIFY, REVOKE, SHOW, KEY];
+const EXAMPLES = [TICKETS, AWARD, SIGN, VERIFY, REVOKE, ENDORSE, SHOW, KEY];
 
 /** 0: fine; 1: problems in the content or the result; 2: wrong usage. */
 export async function runBadgeCommand(

@@ -5,7 +5,9 @@ import type { Network } from "../model/network.ts";
 import { listApproved } from "./approved.ts";
 import { listAssertions } from "./assertion.ts";
 import { findAssertionFaults, isTampering } from "./check-assertions.ts";
+import { findEndorsementFaults } from "./check-endorsements.ts";
 import { findStatusFaults } from "./check-status.ts";
+import { listEndorsements } from "./endorsement.ts";
 import { buildIssuers, isDemonstration } from "./issuer.ts";
 
 export interface PublishOptions {
@@ -19,12 +21,14 @@ export async function findPublishFaults(content: Content, network: Network, opti
 	const assertions = listAssertions(content);
 	const touched = [
 		...(await findAssertionFaults(content, issuers, await listApproved(content, network))),
+		...(await findEndorsementFaults(content, network, issuers)),
 		...(await findStatusFaults(content, issuers, assertions)),
 	].filter(isTampering);
 	if (touched.length > 0) return touched;
 	const demonstrations = new Set(issuers.filter(isDemonstration).map(({ id }) => id));
 	const isReal = !isPractice(options.siteUrl) && !options.allowsDemonstration;
-	return assertions.flatMap(({ issuerId, siteUrl, file }): Problem[] => {
+	const endorsements = listEndorsements(content, network).map((each) => ({ ...each, issuerId: each.endorser.id }));
+	return [...assertions, ...endorsements].flatMap(({ issuerId, siteUrl, file }): Problem[] => {
 		const add = (message: string) => [{ file, line: 1, field: "", message, fix: "" }];
 		if (!demonstrations.has(issuerId)) {
 			return siteUrl === options.siteUrl
@@ -33,7 +37,7 @@ export async function findPublishFaults(content: Content, network: Network, opti
 		}
 		return isReal
 			? add(
-					`Remove this badge of the demonstration, or set DEMONSTRATION_KEYS=allowed: "${issuerId}" signs with a key that everybody knows.`,
+					`Remove this file of the demonstration, or set DEMONSTRATION_KEYS=allowed: "${issuerId}" signs with a key that everybody knows.`,
 				)
 			: [];
 	});

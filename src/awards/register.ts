@@ -11,6 +11,7 @@ import type { Badge } from "../model/badge.ts";
 import type { City, Network } from "../model/network.ts";
 import type { Organisation } from "../model/organisation.ts";
 import { openAssertion } from "./assertion.ts";
+import { type Endorsed, listEndorsements, type SignedEndorsement } from "./endorsement.ts";
 import { buildIssuers, type IssuerKey } from "./issuer.ts";
 import { type PublishedIssuer, publishIssuer } from "./published-issuer.ts";
 
@@ -32,12 +33,22 @@ export interface PublishedAssertion extends Validity {
 	readonly compact: () => string;
 }
 
+/** Who vouches for something in the network; how it stands follows from the day. */
+export interface PublishedEndorsement extends SignedEndorsement, Validity {
+	readonly validUntil: number;
+	/** Whether anybody can sign with the key. */
+	readonly isDemonstration: boolean;
+}
+
 export interface Register {
 	/** By city, then by UUID. */
 	readonly assertions: readonly PublishedAssertion[];
 	/** Organisations with a key. */
 	readonly issuers: ReadonlyMap<Organisation, PublishedIssuer>;
 	readonly byBadge: ReadonlyMap<Badge, readonly PublishedAssertion[]>;
+	/** By city, then by UUID. */
+	readonly endorsements: readonly PublishedEndorsement[];
+	readonly byEndorsed: ReadonlyMap<Endorsed, readonly PublishedEndorsement[]>;
 }
 
 /** `siteUrl` ends with a slash. */
@@ -51,11 +62,26 @@ export async function buildRegister(content: Content, network: Network, siteUrl:
 		return entry === undefined ? [] : publishCity(entry, city, byId);
 	});
 	const byBadge = Map.groupBy(assertions, ({ badge }) => badge);
+	const endorsements = listEndorsements(content, network).flatMap((each) => publishEndorsement(each, byId) ?? []);
+	const byEndorsed = Map.groupBy(endorsements, ({ target }) => target);
 	return {
 		assertions,
 		issuers: new Map(issuers),
 		byBadge: new Map([...byBadge].flatMap(([badge, list]) => (badge ? [[badge, list]] : []))),
+		endorsements,
+		byEndorsed: new Map([...byEndorsed].flatMap(([target, list]) => (target ? [[target, list]] : []))),
 	};
+}
+
+/** What is signed with a key that nobody knows is not published; what a thief may have signed counts no longer. */
+function publishEndorsement(
+	endorsement: SignedEndorsement,
+	issuers: ReadonlyMap<string, PublishedIssuer>,
+): PublishedEndorsement | undefined {
+	const issuer = issuers.get(endorsement.endorser.id);
+	const key = issuer?.keys.find(({ thumbprint }) => thumbprint === endorsement.thumbprint);
+	if (issuer === undefined || key === undefined) return undefined;
+	return { ...endorsement, isRevoked: key.state === "compromised", isDemonstration: key.isDemonstration };
 }
 
 function publishCity(content: CityContent, city: City, issuers: ReadonlyMap<string, PublishedIssuer>): PublishedAssertion[] {

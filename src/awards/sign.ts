@@ -3,7 +3,7 @@
  * signature is verified with the published key before it is given out. Writes nothing: the files come one by one, and a run may stop after any.
  */
 import { buildCredential, validUntil } from "../badges/credential.ts";
-import type { Credential } from "../badges/credential-type.ts";
+import type { Credential, EndorsementCredential } from "../badges/credential-type.ts";
 import { formatInstant } from "../badges/instant.ts";
 import { formatJws } from "../badges/jws.ts";
 import type { SecretKey } from "../badges/key.ts";
@@ -15,6 +15,8 @@ import type { Content } from "../content/entry.ts";
 import type { Network } from "../model/network.ts";
 import { type Approved, listApproved } from "./approved.ts";
 import { type Assertion, listAssertions } from "./assertion.ts";
+import { signEndorsement } from "./endorse.ts";
+import { listEndorsements } from "./endorsement.ts";
 import { buildIssuers, fetchPublished, type Issuer, isDemonstration } from "./issuer.ts";
 import { findStaleLists, signList } from "./lists.ts";
 import { moveCredential } from "./move.ts";
@@ -59,32 +61,44 @@ export async function planSigning(input: SignInput): Promise<Plan> {
 	const signed = new Set(assertions.map(({ uuid }) => uuid));
 	const fresh = (await listApproved(content, network)).filter(({ uuid }) => !signed.has(uuid));
 	const again = assertions.filter((assertion) => mustSignAgain(assertion, issuers, input));
+	const renewed = listEndorsements(content, network)
+		.map((each) => ({ ...each, issuerId: each.endorser.id }))
+		.filter((each) => each.validUntil > input.now && mustSignAgain(each, issuers, input));
 	const lists = await findStaleLists(issuers, assertions, fresh, input);
 	const problems = [...findTimeFaults(fresh, input.now), ...findStrangers(assertions, input)];
 	const desks = new Map<string, Desk>();
-	for (const id of new Set([...fresh.map(({ issuer }) => issuer.id), ...again.map(({ issuerId }) => issuerId), ...lists])) {
+	for (const id of new Set([
+		...fresh.map(({ issuer }) => issuer.id),
+		...[...again, ...renewed].map(({ issuerId }) => issuerId),
+		...lists,
+	])) {
 		const issuer = issuers.find((each) => each.id === id);
 		const desk = issuer === undefined ? noKey(id) : await openDesk(siteUrl, issuer, secrets, assertions);
 		if (typeof desk === "string") problems.push(desk);
 		else desks.set(id, desk);
 	}
-	return { problems: [...new Set(problems)], count: fresh.length + again.length, files };
+	return { problems: [...new Set(problems)], count: fresh.length + again.length + renewed.length, files };
 
 	async function* files(): AsyncGenerator<SignedFile> {
-		const renewed = new Map<string, string>();
+		const newLists = new Map<string, string>();
 		for (const id of lists) {
 			const desk = need(desks, id);
 			const compact = await signList(desk, assertions, fresh, input);
-			renewed.set(id, compact);
+			newLists.set(id, compact);
 			const { city, slug } = desk.issuer.organisation;
 			yield { kind: "list", path: `content/${city.slug}/status/${slug}.json`, text: formatJws(compact) };
 		}
-		const published = issuers.map((issuer) => ({ ...issuer, statusList: renewed.get(issuer.id) ?? issuer.statusList }));
+		const published = issuers.map((issuer) => ({ ...issuer, statusList: newLists.get(issuer.id) ?? issuer.statusList }));
 		const resolver = createResolver(fetchPublished(siteUrl, published));
 		yield* inBatches(again, async (assertion): Promise<SignedFile> => {
 			const desk = need(desks, assertion.issuerId);
-			const credential = moveCredential(assertion, siteUrl, desk, input.now);
+			const credential = moveCredential<Credential>(assertion, siteUrl, input.now);
 			return { kind: "again", path: assertion.file, text: await signChecked(credential, desk, resolver, input) };
+		});
+		yield* inBatches(renewed, async (endorsement): Promise<SignedFile> => {
+			const desk = need(desks, endorsement.issuerId);
+			const credential = moveCredential<EndorsementCredential>(endorsement, siteUrl, input.now);
+			return { kind: "again", path: endorsement.file, text: await signEndorsement(credential, desk, resolver, input.now) };
 		});
 		yield* inBatches(fresh, async (each): Promise<SignedFile> => {
 			const desk = need(desks, each.issuer.id);
@@ -99,7 +113,11 @@ async function* inBatches<Item>(items: readonly Item[], make: (item: Item) => Pr
 	for (let at = 0; at < items.length; at += 16) yield* await Promise.all(items.slice(at, at + 16).map(make));
 }
 
-function mustSignAgain({ issuerId, thumbprint, siteUrl }: Assertion, issuers: readonly Issuer[], input: SignInput): boolean {
+function mustSignAgain(
+	{ issuerId, thumbprint, siteUrl }: Pick<Assertion, "issuerId" | "thumbprint" | "siteUrl">,
+	issuers: readonly Issuer[],
+	input: SignInput,
+): boolean {
 	const key = issuers.find(({ id }) => id === issuerId)?.keys.find((each) => each.thumbprint === thumbprint);
 	return key?.state === "compromised" || (input.isMove && siteUrl !== input.siteUrl);
 }

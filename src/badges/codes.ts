@@ -8,6 +8,10 @@ const FINDINGS = {
 	expired: ["invalid", "This badge is genuine, but it was valid only until a day that has passed."],
 	"not-yet-valid": ["invalid", "This badge is genuine, but it becomes valid only on a day to come."],
 
+	"endorsement-valid": ["valid", "This endorsement is genuine and valid."],
+	"endorsement-expired": ["invalid", "This endorsement is genuine, but it was valid only until a day that has passed."],
+	"endorsement-early": ["invalid", "This endorsement is genuine, but it becomes valid only on a day to come."],
+
 	"nothing-found": ["invalid", "There is no badge in this file or text."],
 	"too-long": ["invalid", "This is longer than a badge can be, so it was not read."],
 	"duplicate-member": ["invalid", "A name stands in this badge twice, so that it could be read in two ways."],

@@ -82,5 +82,11 @@ export interface EndorsementCredential {
 	readonly name: string;
 	readonly issuer: Profile;
 	readonly validFrom: string;
-	readonly credentialSubject: { readonly id: string; readonly type: readonly ["EndorsementSubject"]; readonly endorsementComment: string };
+	readonly validUntil: string;
+	readonly credentialSubject: {
+		readonly id: string;
+		readonly type: readonly ["EndorsementSubject"];
+		readonly endorsementComment: string;
+		readonly inLanguage: string;
+	};
 }

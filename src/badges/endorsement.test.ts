@@ -6,8 +6,18 @@ import { badge, did, issuer, makeCircumstances, makeSigned, makeSigner, NOW, SIT
 import { signCredential } from "./sign.ts";
 import { verifyEndorsement } from "./verify-endorsement.ts";
 
+const YEAR = 365 * 86_400_000;
 const subject = badgePageUrl(SITE, badge);
-const input = { siteUrl: SITE, endorser: issuer, isDemonstration: false, subject, comment: "Employers here know it.", now: NOW };
+const input = {
+	siteUrl: SITE,
+	endorser: issuer,
+	isDemonstration: false,
+	subject,
+	comment: "Employers here know it.",
+	language: "en",
+	now: NOW,
+	until: NOW + YEAR,
+};
 
 describe("an endorsement", () => {
 	it("says who vouches for what since when", async () => {
@@ -17,6 +27,7 @@ describe("an endorsement", () => {
 			issuer: did,
 			comment: input.comment,
 			since: Math.floor(NOW / 1000) * 1000,
+			until: Math.floor((NOW + YEAR) / 1000) * 1000,
 		});
 	});
 
@@ -29,6 +40,7 @@ describe("an endorsement", () => {
 	it.each([
 		["subject-wrong", "about something else", `${subject}other/`, 0],
 		["not-yet-valid", "from the future", subject, -10_000],
+		["expired", "over", subject, YEAR],
 	])("is refused as %s when it is %s", async (code, _, about, later) => {
 		const signed = await signCredential(await buildEndorsement(input), await makeSigner());
 		const { resolver } = await makeCircumstances();

@@ -15,8 +15,11 @@ export interface EndorsementInput {
 	readonly subject: string;
 	/** Why, in a sentence or two. */
 	readonly comment: string;
-	/** Milliseconds since 1970. */
+	/** Of the comment: `en`. */
+	readonly language: string;
+	/** Milliseconds since 1970, as below. */
 	readonly now: number;
+	readonly until: number;
 }
 
 /** One organisation endorses a thing once: the id follows from both. */
@@ -26,7 +29,9 @@ export async function buildEndorsement({
 	isDemonstration,
 	subject,
 	comment,
+	language,
 	now,
+	until,
 }: EndorsementInput): Promise<EndorsementCredential> {
 	const issuer = buildProfile(siteUrl, endorser, isDemonstration);
 	return {
@@ -36,6 +41,7 @@ export async function buildEndorsement({
 		name: `Endorsement by ${issuer.name}`,
 		issuer,
 		validFrom: formatInstant(now),
-		credentialSubject: { id: subject, type: ["EndorsementSubject"], endorsementComment: comment },
+		validUntil: formatInstant(until),
+		credentialSubject: { id: subject, type: ["EndorsementSubject"], endorsementComment: comment, inLanguage: language },
 	};
 }

@@ -1,8 +1,10 @@
 /** The one verifier: browser page, build and command line give it bytes and get a judgement with a sentence. */
-import { isFault, sentenceOf } from "./codes.ts";
+import { type Code, isFault, sentenceOf } from "./codes.ts";
 import { readInput } from "./read-input.ts";
 import { type Circumstances, type Judgement, judge, verifyCredential } from "./verify-credential.ts";
 import { judgeDocument } from "./verify-document.ts";
+import { isEndorsement, verifyEndorsement } from "./verify-endorsement.ts";
+import { openJws } from "./verify-jws.ts";
 import { isPresentation, type Question, verifyPresentation } from "./verify-presentation.ts";
 
 export interface Verification extends Judgement {
@@ -17,6 +19,9 @@ export async function verify(bytes: Uint8Array, question: Question, circumstance
 	if (isFault(input)) return toVerification(judge(input.fault), false);
 	switch (input.kind) {
 		case "jws": {
+			const opened = openJws(input.compact);
+			if (!isFault(opened) && isEndorsement(opened.payload))
+				return toVerification(await judgeEndorsement(input.compact, circumstances), false);
 			if (!isPresentation(input.compact)) return toVerification(await verifyCredential(input.compact, circumstances), false);
 			const judgement = await verifyPresentation(input.compact, question, circumstances);
 			return toVerification(judgement, judgement.credential !== undefined);
@@ -29,6 +34,13 @@ export async function verify(bytes: Uint8Array, question: Question, circumstance
 		default:
 			return input satisfies never;
 	}
+}
+
+const ENDORSEMENT: Readonly<Partial<Record<Code, Code>>> = { expired: "endorsement-expired", "not-yet-valid": "endorsement-early" };
+
+async function judgeEndorsement(compact: string, { resolver, now }: Circumstances): Promise<Judgement> {
+	const found = await verifyEndorsement(compact, undefined, resolver, now);
+	return judge(isFault(found) ? (ENDORSEMENT[found.fault] ?? found.fault) : "endorsement-valid");
 }
 
 function toVerification(judgement: Judgement, isHolderProved: boolean): Verification {

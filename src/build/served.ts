@@ -56,7 +56,10 @@ function listParts(build: SiteBuild, sizeOf: (url: string) => Promise<number>): 
 		{ mayHold: isNoPage, list: build.texts },
 		{ mayHold: isNoPage, list: once(() => buildHostFiles(build.site, build.routes)) },
 		{ mayHold: (path) => /\/data-[^/]+\//.test(path), list: build.explorers },
-		{ mayHold: (path) => /^\/(?:credentials|issuers|\.well-known)\/|\/(?:achievement\.json|badge\.png)$/.test(path), list: build.signed },
+		{
+			mayHold: (path) => /^\/(?:credentials|endorsements|issuers|\.well-known)\/|\/(?:achievement\.json|badge\.png)$/.test(path),
+			list: build.signed,
+		},
 		{ mayHold: (path) => /\/admin\/|^\/assets\/editor\//.test(path), list: build.editor },
 		{ mayHold: (path) => path.includes("/tiles/"), list: (path) => readTile(build, path) },
 		{ mayHold: (path) => path.includes("/pagefind/"), list: (path) => findIndex(build, path, search) },

@@ -4,6 +4,7 @@ import type {
 	AwardEntry,
 	BadgeEntry,
 	CityEntry,
+	EndorsementEntry,
 	KeysEntry,
 	NetworkEntry,
 	OpportunityEntry,
@@ -45,6 +46,8 @@ export interface CityContent {
 	readonly awards: readonly Entry<AwardEntry>[];
 	/** What is signed; the slug is the UUID of the credential. */
 	readonly assertions: readonly Entry<AssertionEntry>[];
+	/** What its organisations say for others, signed; the slug is the UUID. */
+	readonly endorsements: readonly Entry<EndorsementEntry>[];
 	/** The slug is the issuer's. */
 	readonly statusLists: readonly Entry<StatusListEntry>[];
 	readonly revocations: RevocationsEntry;

@@ -8,7 +8,7 @@ type Data = Readonly<Record<string, unknown>>;
 
 /** Folders of the built site that a city's address must not take. */
 const reserved = new Set(
-	`assets pages skills media claim wallet verify award awards admin credentials issuers search explore about faq members join news 404 offline feeds
+	`assets pages skills media claim wallet verify award awards admin credentials endorsements issuers search explore about faq members join news 404 offline feeds
 	data pagefind insights cities playlists badges opportunities organisations status well-known`.split(/\s+/),
 );
 const languages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });

@@ -30,6 +30,7 @@ export function findFacts({ location, checked }: Item, world: World): readonly F
 		case "revocations":
 		case "keys":
 		case "assertion":
+		case "endorsement":
 		case "status-list":
 			return [];
 		default:

@@ -4,6 +4,7 @@ import award from "../../schemas/award.schema.json" with { type: "json" };
 import badge from "../../schemas/badge.schema.json" with { type: "json" };
 import city from "../../schemas/city.schema.json" with { type: "json" };
 import common from "../../schemas/common.schema.json" with { type: "json" };
+import endorsement from "../../schemas/endorsement.schema.json" with { type: "json" };
 import keys from "../../schemas/keys.schema.json" with { type: "json" };
 import network from "../../schemas/network.schema.json" with { type: "json" };
 import opportunity from "../../schemas/opportunity.schema.json" with { type: "json" };
@@ -51,6 +52,7 @@ const byKind = {
 	award,
 	badge,
 	city,
+	endorsement,
 	keys,
 	network,
 	opportunity,

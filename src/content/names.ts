@@ -18,7 +18,7 @@ export interface Sorted {
 }
 
 const mediaName = /^[a-z0-9]+(-[a-z0-9]+)*\.(jpg|jpeg|png|webp|avif|pdf)$/;
-const assertionName = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.json$/;
+const signedName = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.json$/;
 const deviceName = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
 
 export function sortNames(listed: readonly Listed[]): Sorted {
@@ -50,8 +50,10 @@ function judge({ path, type }: Listed): string {
 	if (deviceName.test(name)) return `Rename "${showPath(name)}": Windows keeps this name for itself.`;
 	if (type === "folder") return judgeFolder(path, name);
 	if (name === ".gitkeep" || isMediaPath(path)) return "";
-	if (/^content\/[^/]+\/assertions\//.test(path) && !assertionName.test(name))
+	if (/^content\/[^/]+\/assertions\//.test(path) && !signedName.test(name))
 		return "Remove this file: only the signing command writes here.";
+	if (/^content\/[^/]+\/endorsements\//.test(path) && !signedName.test(name))
+		return 'Remove this file: only "npm run badge -- endorse" writes here.';
 	return parsePath(path) === undefined ? explainFile(path, name) : "";
 }
 

@@ -20,6 +20,7 @@ export const samplePaths: Readonly<Record<Kind, string>> = {
 	revocations: "content/town/revocations.json",
 	keys: "content/town/keys.json",
 	assertion: "content/town/assertions/00000000-0000-8000-8000-000000000000.json",
+	endorsement: "content/town/endorsements/00000000-0000-8000-8000-000000000000.json",
 	"status-list": "content/town/status/other.json",
 };
 

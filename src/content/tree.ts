@@ -18,6 +18,7 @@ export const cityFolders: Readonly<Record<string, Kind>> = {
 	badges: "badge",
 	awards: "award",
 	assertions: "assertion",
+	endorsements: "endorsement",
 	status: "status-list",
 };
 
@@ -52,9 +53,9 @@ export function isJsonKind(kind: Kind): boolean {
 	return isSignedKind(kind) || ["award", "keys", "revocations", "skill"].includes(kind);
 }
 
-/** What the signing command writes: nobody types it, and its text is encoded. */
+/** What the commands that sign write: nobody types it, and its text is encoded. */
 export function isSignedKind(kind: Kind): boolean {
-	return kind === "assertion" || kind === "status-list";
+	return kind === "assertion" || kind === "endorsement" || kind === "status-list";
 }
 
 function fromName(kind: Kind, city: string, name: string, only?: string): Location | undefined {

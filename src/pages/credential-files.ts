@@ -1,7 +1,7 @@
 /** The files with which anybody checks a badge without us: signed credentials, lists, keys, profiles and achievements. All at addresses that never change. */
 
 import type { PublishedIssuer } from "../awards/published-issuer.ts";
-import type { PublishedAssertion } from "../awards/register.ts";
+import type { PublishedAssertion, PublishedEndorsement } from "../awards/register.ts";
 import { buildAchievement } from "../badges/achievement.ts";
 import { issuerPath } from "../badges/address.ts";
 import { BADGES_CONTEXT } from "../badges/credential-type.ts";
@@ -24,6 +24,7 @@ export async function buildCredentialFiles(site: Signed, only?: readonly string[
 	return [
 		...achievements,
 		...register.assertions.flatMap(assertionFiles),
+		...register.endorsements.flatMap(endorsementFiles),
 		...issuers.flatMap(issuerFiles),
 		...(new URL(siteUrl).pathname === "/" ? await keySetFile(issuers) : []),
 	];
@@ -33,6 +34,13 @@ function assertionFiles({ uuid, compact }: PublishedAssertion): TextFile[] {
 	return [
 		{ url: `/credentials/${uuid}.txt`, text: compact },
 		{ url: `/credentials/${uuid}.json`, text: () => format(payloadOf(compact())) },
+	];
+}
+
+function endorsementFiles({ uuid, compact }: PublishedEndorsement): TextFile[] {
+	return [
+		{ url: `/endorsements/${uuid}.txt`, text: compact },
+		{ url: `/endorsements/${uuid}.json`, text: () => format(payloadOf(compact())) },
 	];
 }
 

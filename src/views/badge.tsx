@@ -6,6 +6,7 @@ import { awardedText, BadgeChanges, BadgeData } from "./badge-awards.tsx";
 import { BadgeCards } from "./badge-card.tsx";
 import { BadgePicture } from "./badge-picture.tsx";
 import { Crumbs } from "./crumbs.tsx";
+import { Endorsements } from "./endorsements.tsx";
 import { EntryTools } from "./entry-tools.tsx";
 import { FactList, fact } from "./fact-list.tsx";
 import { LanguageNotice } from "./notice.tsx";
@@ -46,6 +47,7 @@ export function BadgePage({ reader, badge }: { reader: Reader; badge: Badge }) {
 						<Points reader={reader} data={data} lang={lang} />
 					</PageSection>
 					<Tasks reader={reader} text={text} />
+					<Endorsements reader={reader} target={badge} />
 					<BadgeChanges reader={reader} badge={badge} />
 				</div>
 				<aside class="entry-aside">

@@ -4,6 +4,7 @@ import { textIn } from "../model/text.ts";
 import { entryUrl, facetUrl } from "../model/url.ts";
 import { BadgeCards } from "./badge-card.tsx";
 import { Crumbs } from "./crumbs.tsx";
+import { Endorsements } from "./endorsements.tsx";
 import { EntryTools } from "./entry-tools.tsx";
 import { LanguageNotice } from "./notice.tsx";
 import { Attachments, Funding, Speakers, Videos } from "./opportunity-extras.tsx";
@@ -66,6 +67,7 @@ export function OpportunityPage({ reader, opportunity }: { reader: Reader; oppor
 					<Places reader={reader} opportunity={opportunity} text={text} />
 					<Attachments reader={reader} opportunity={opportunity} text={text} />
 					<Videos reader={reader} data={data} lang={lang} />
+					<Endorsements reader={reader} target={opportunity} />
 				</div>
 			</div>
 			<div class="entry-more">

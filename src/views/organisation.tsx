@@ -4,6 +4,7 @@ import type { Organisation } from "../model/organisation.ts";
 import { textIn } from "../model/text.ts";
 import { BadgeCards } from "./badge-card.tsx";
 import { Crumbs } from "./crumbs.tsx";
+import { Endorsements } from "./endorsements.tsx";
 import { FactList, fact } from "./fact-list.tsx";
 import { IssuerDetails } from "./issuer.tsx";
 import { LanguageNotice } from "./notice.tsx";
@@ -44,6 +45,7 @@ export function OrganisationPage({ reader, organisation, opportunities, paging }
 			<div class="entry-body">
 				<div class="entry-main">
 					<Markdown text={text.body} lang={lang} />
+					<Endorsements reader={reader} target={organisation} />
 					{opportunities.length === 0 ? null : (
 						<PageSection id="offers" title={t("organisation.offers")}>
 							<OpportunityCards reader={reader} opportunities={opportunities} />

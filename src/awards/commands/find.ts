@@ -1,6 +1,7 @@
 /** Finds what a command names, or ends it with the names that there are. */
 import type { Badge } from "../../model/badge.ts";
 import type { Network } from "../../model/network.ts";
+import type { Opportunity } from "../../model/opportunity.ts";
 import type { Organisation } from "../../model/organisation.ts";
 import { Refusal } from "../refusal.ts";
 
@@ -8,6 +9,12 @@ import { Refusal } from "../refusal.ts";
 export function findBadge({ cities }: Network, id: string): Badge {
 	const badges = cities.flatMap((city) => city.badges);
 	return badges.find((badge) => badge.id === id) ?? refuse("badge", id, badges);
+}
+
+/** `vilnius/open-lab` */
+export function findOpportunity({ cities }: Network, id: string): Opportunity {
+	const opportunities = cities.flatMap((city) => city.opportunities);
+	return opportunities.find((opportunity) => opportunity.id === id) ?? refuse("opportunity", id, opportunities);
 }
 
 /** `vilnius/nectarus` */
