@@ -53,12 +53,23 @@ const FINDINGS = {
 
 	"proof-refused": [
 		"unknown",
-		"This badge carries its proof inside, which cannot be checked here: ask its holder for the signed text (JWT).",
+		"This badge carries a proof inside that cannot be checked here: eddsa-rdfc-2022 can. Ask its holder for the signed text (JWT).",
 	],
-	"hosted-old": [
+	"terms-unknown": ["invalid", "This badge uses names that are explained nowhere that is known here, so it leaves open what was signed."],
+
+	"hosted-valid": ["valid", "Hosted: this badge is true as long as its issuer's site says so, and it says so now."],
+	"hosted-revoked": ["revoked", "Hosted: the issuer's site says that it has taken this badge back."],
+	"hosted-expired": ["invalid", "Hosted: the issuer's site says that this badge was valid only until a day that has passed."],
+	"hosted-early": ["invalid", "Hosted: the issuer's site says that this badge was given on a day to come."],
+	"hosted-differs": ["invalid", "Hosted: what stands at this badge's address is not the same badge."],
+	"hosted-elsewhere": ["invalid", "Hosted: this badge does not lie on a site that its issuer names as its own."],
+	"hosted-recipient": ["invalid", "Hosted: this badge was given to somebody with another e-mail address."],
+	"hosted-nowhere": ["unknown", "This is an Open Badge of version 2.0 that lies on no site, so nobody vouches for it."],
+	"hosted-unreachable": [
 		"unknown",
-		"This is an Open Badge of version 2.0: it counts only as long as its issuer shows the same at its own address.",
+		"Hosted: the issuer's site cannot be reached now, or no longer shows this badge, so nobody vouches for it.",
 	],
+	"hosted-signed": ["unknown", "This is a signed Open Badge of version 2.0, which cannot be checked here: ask its issuer for a newer one."],
 } as const satisfies Record<string, readonly [Verdict, string]>;
 
 export type Code = keyof typeof FINDINGS;

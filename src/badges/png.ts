@@ -1,6 +1,8 @@
 /** Puts a signed credential into a PNG and reads it out again: one uncompressed iTXt chunk before the picture's data (OB 3.0 §5.3.1). */
 
 const KEYWORD = "openbadgecredential";
+/** OB 2.0 §Badge Baking. */
+const OLD_KEYWORD = "openbadges";
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 interface Chunk {
@@ -16,25 +18,27 @@ export function isPng(bytes: Uint8Array): boolean {
 
 /** Undefined when the bytes are no PNG; a credential that is in it already is replaced. */
 export function bakePng(picture: Uint8Array, credential: string): Uint8Array<ArrayBuffer> | undefined {
-	const chunks = listChunks(picture)?.filter((chunk) => readCredential(chunk) === undefined);
+	const chunks = listChunks(picture)?.filter((chunk) => readText(chunk, KEYWORD) === undefined);
 	const [first, ...rest] = chunks ?? [];
 	if (first?.type !== "IHDR") return undefined;
 	const text = new TextEncoder().encode(`${KEYWORD}\0\0\0\0\0${credential}`);
 	return join([Uint8Array.from(SIGNATURE), first.bytes, writeChunk("iTXt", text), ...rest.map(({ bytes }) => bytes)]);
 }
 
-/** The credential in a PNG; undefined when there is none, or more than one. */
+/** The credential in a PNG, or the older badge; undefined when there is none, or more than one. */
 export function readPng(bytes: Uint8Array): string | undefined {
-	const found = (listChunks(bytes) ?? []).flatMap((chunk) => readCredential(chunk) ?? []);
-	return found.length === 1 ? found[0] : undefined;
+	const chunks = listChunks(bytes) ?? [];
+	const findAll = (keyword: string) => chunks.flatMap((chunk) => readText(chunk, keyword) ?? []);
+	const [found, another] = [findAll(KEYWORD), findAll(OLD_KEYWORD)].find((texts) => texts.length > 0) ?? [];
+	return another === undefined ? found : undefined;
 }
 
 /** keyword, 0, compressed?, method, language, 0, keyword in that language, 0, text: https://www.w3.org/TR/png-3/#11iTXt */
-function readCredential({ type, data }: Chunk): string | undefined {
+function readText({ type, data }: Chunk, wanted: string): string | undefined {
 	if (type !== "iTXt") return undefined;
 	const decoder = new TextDecoder();
 	const keyword = data.indexOf(0);
-	if (decoder.decode(data.subarray(0, Math.max(keyword, 0))) !== KEYWORD || data[keyword + 1] !== 0) return undefined;
+	if (decoder.decode(data.subarray(0, Math.max(keyword, 0))) !== wanted || data[keyword + 1] !== 0) return undefined;
 	const language = data.indexOf(0, keyword + 3);
 	const translated = data.indexOf(0, language + 1);
 	return language < 0 || translated < 0 ? undefined : decoder.decode(data.subarray(translated + 1));

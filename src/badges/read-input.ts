@@ -11,6 +11,8 @@ export type Input =
 	| { readonly kind: "jws"; readonly compact: string }
 	/** JSON with its proof inside. */
 	| { readonly kind: "document"; readonly document: Readonly<Record<string, unknown>> }
+	/** The address of a badge of version 2.0, out of a picture. */
+	| { readonly kind: "hosted"; readonly url: string }
 	| { readonly kind: "link"; readonly url: string }
 	| { readonly kind: "ticket"; readonly ticket: Uint8Array<ArrayBuffer> };
 
@@ -38,7 +40,9 @@ export function readText(text: string): Input | Fault {
 
 function readInside(text: string | undefined): Input | Fault {
 	const input = text === undefined ? fault("nothing-found") : readText(text);
-	return "kind" in input && (input.kind === "link" || input.kind === "ticket") ? fault("nothing-found") : input;
+	if (!("kind" in input)) return input;
+	if (input.kind === "link") return { kind: "hosted", url: input.url };
+	return input.kind === "ticket" ? fault("nothing-found") : input;
 }
 
 function readJson(text: string): Input | Fault {

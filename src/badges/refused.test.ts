@@ -59,9 +59,9 @@ const refused: readonly [Code, string, () => Promise<[input: string, circumstanc
 	],
 	["duplicate-member", "a name twice in the file", async () => [formatJws(signed).replace("{", '{"payload":"x",')]],
 	[
-		"hosted-old",
-		"a badge of version 2.0",
-		async () => [JSON.stringify({ "@context": "https://w3id.org/openbadges/v2", type: "Assertion" })],
+		"hosted-nowhere",
+		"a badge of version 2.0 without an address",
+		async () => [JSON.stringify({ "@context": "https://w3id.org/openbadges/v2", type: "Assertion", id: "urn:x" })],
 	],
 	["proof-refused", "a proof inside the document", async () => [JSON.stringify({ ...(await makeCredential()), proof: {} })]],
 	["unsigned", "a credential without a signature", async () => [JSON.stringify(await makeCredential())]],

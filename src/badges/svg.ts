@@ -2,6 +2,9 @@
 
 const NAMESPACE = "https://purl.imsglobal.org/ob/v3p0";
 const ELEMENT = /<openbadges:credential\b[^>]*?(?:\/>|>[\s\S]*?<\/openbadges:credential>)/g;
+/** OB 2.0 §Badge Baking. */
+const OLD_NAMESPACE = "http://openbadges.org";
+const OLD_ELEMENT = /<openbadges:assertion\b[^>]*?(?:\/>|>[\s\S]*?<\/openbadges:assertion>)/g;
 const ROOT = /^(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*>)*<svg\b(?:[^>"']|"[^"]*"|'[^']*')*>/;
 
 /** Undefined when the text is no SVG with something in it; a credential that is in it already is replaced. */
@@ -15,7 +18,10 @@ export function bakeSvg(picture: string, credential: string): string | undefined
 
 /** The credential in an SVG, in its attribute or inside the element; undefined when there is none, or more than one. */
 export function readSvg(text: string): string | undefined {
-	const found = text.includes(NAMESPACE) ? [...text.matchAll(ELEMENT)].map(([element]) => element) : [];
+	const kinds = [text.includes(NAMESPACE) ? ELEMENT : undefined, text.includes(OLD_NAMESPACE) ? OLD_ELEMENT : undefined];
+	const found =
+		kinds.map((kind) => (kind === undefined ? [] : [...text.matchAll(kind)].map(([element]) => element))).find((all) => all.length > 0) ??
+		[];
 	if (found.length !== 1) return undefined;
 	const [element = ""] = found;
 	const attribute = /\sverify\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(element.replace(/>[\s\S]*$/, ">"));

@@ -8,6 +8,8 @@ import { findSignatureFault, openJws, type Payload } from "./verify-jws.ts";
 export interface Question {
 	readonly audience: string | undefined;
 	readonly nonce: string | undefined;
+	/** The e-mail address of the one who shows it: only badges of version 2.0 name one. */
+	readonly recipient?: string | undefined;
 }
 
 /** In seconds: two clocks are never quite the same. */

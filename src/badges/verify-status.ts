@@ -5,6 +5,7 @@ import { parseInstant } from "./instant.ts";
 import { isRecord } from "./jws.ts";
 import type { Resolver } from "./resolve.ts";
 import { issuerOf } from "./shape.ts";
+import { parseStrictJson } from "./strict-json.ts";
 import { findSignatureFault, openJws, type Payload } from "./verify-jws.ts";
 
 export type Status =
@@ -55,12 +56,9 @@ function openList(compact: string, issuer: string, url: string, resolver: Resolv
 }
 
 async function parseList(compact: string, issuer: string, url: string, resolver: Resolver, now: number): Promise<List | Fault> {
-	const jws = openJws(compact);
-	if (isFault(jws)) return fault("status-list-wrong");
-	if (issuerOf(jws.payload) !== issuer) return fault("status-foreign");
-	const wrong = await findSignatureFault(compact, jws, issuer, resolver);
-	if (wrong !== undefined) return fault(wrong.fault === "issuer-unreachable" ? "status-unreachable" : "status-list-wrong");
-	const { id, type, credentialSubject: subject, validFrom, validUntil } = jws.payload;
+	const payload = await openListText(compact, issuer, resolver, now);
+	if (isFault(payload)) return payload;
+	const { id, type, credentialSubject: subject, validFrom, validUntil } = payload;
 	const from = parseInstant(String(validFrom));
 	const isList = Array.isArray(type) && type.includes("BitstringStatusListCredential");
 	if (!isList || id !== url || !isRecord(subject) || subject.type !== "BitstringStatusList" || !(from <= now))
@@ -69,4 +67,25 @@ async function parseList(compact: string, issuer: string, url: string, resolver:
 	if (typeof validUntil === "string" && !(now < parseInstant(validUntil))) return fault("status-list-old");
 	const bits = await decodeBits(subject.encodedList);
 	return bits === undefined ? fault("status-list-wrong") : { bits, from };
+}
+
+/** A list is signed as a text, or carries its proof inside. */
+async function openListText(text: string, issuer: string, resolver: Resolver, now: number): Promise<Payload | Fault> {
+	if (text.startsWith("{")) {
+		const parsed = parseStrictJson(text);
+		if (!("value" in parsed) || !isRecord(parsed.value)) return fault("status-list-wrong");
+		if (issuerOf(parsed.value) !== issuer) return fault("status-foreign");
+		const { openProof } = await import("./verify-proof.ts");
+		const proven = await openProof(parsed.value, issuer, resolver, now);
+		return isFault(proven) ? explainList(proven) : proven.payload;
+	}
+	const jws = openJws(text);
+	if (isFault(jws)) return fault("status-list-wrong");
+	if (issuerOf(jws.payload) !== issuer) return fault("status-foreign");
+	const wrong = await findSignatureFault(text, jws, issuer, resolver);
+	return wrong === undefined ? jws.payload : explainList(wrong);
+}
+
+function explainList(wrong: Fault): Fault {
+	return fault(wrong.fault === "issuer-unreachable" ? "status-unreachable" : "status-list-wrong");
 }

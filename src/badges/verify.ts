@@ -2,7 +2,7 @@
 import { type Code, isFault, sentenceOf } from "./codes.ts";
 import { readInput } from "./read-input.ts";
 import { type Circumstances, type Judgement, judge, verifyCredential } from "./verify-credential.ts";
-import { judgeDocument } from "./verify-document.ts";
+import { verifyDocument } from "./verify-document.ts";
 import { isEndorsement, verifyEndorsement } from "./verify-endorsement.ts";
 import { openJws } from "./verify-jws.ts";
 import { isPresentation, type Question, verifyPresentation } from "./verify-presentation.ts";
@@ -27,7 +27,11 @@ export async function verify(bytes: Uint8Array, question: Question, circumstance
 			return toVerification(judgement, judgement.credential !== undefined);
 		}
 		case "document":
-			return toVerification(judge(judgeDocument(input.document)), false);
+			return toVerification(await verifyDocument(input.document, question.recipient, circumstances), false);
+		case "hosted": {
+			const { verifyAddress } = await import("./verify-hosted.ts");
+			return toVerification(judge(await verifyAddress(input.url, question.recipient, circumstances)), false);
+		}
 		case "link":
 		case "ticket":
 			return toVerification(judge("nothing-found"), false);

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { DAY } from "../support/build.ts";
-import { openParser, readPage } from "../support/pages.ts";
+import { linksOf, openParser, readPage } from "../support/pages.ts";
 import { verifyPublished } from "../support/published.ts";
 
 const NOW = Date.parse(DAY) + 86_400_000 - 1;
@@ -27,16 +27,14 @@ describe("in the built network", () => {
 		["an opportunity", "vilnius/opportunities/volunteer-first-steps", "Rekomenduojame pradėti būtent nuo čia."],
 		["an organisation", "ljubljana/organisations/tipovej", "They look at what somebody can do"],
 	])("the page of %s says who vouches for it and until when", (_, path, words) => {
-		const section =
-			readPage(folder, `${path}/index.html`)
-				.replace(/<\/section>/g, "</section>\n")
-				.match(/<section[^>]*aria-labelledby="endorsements".*/)?.[0] ?? "";
+		const section = readPage(folder, `${path}/index.html`).root.querySelector(".endorsements")?.textContent ?? "";
+		const files = linksOf(readPage(folder, `${path}/index.html`)).filter((link) => /\/endorsements\/[0-9a-f-]{36}\.txt$/.test(link));
 		expect(section).toContain(words);
-		expect(section).toMatch(/endorsements\/[0-9a-f-]{36}\.txt/);
+		expect(files.length).toBeGreaterThan(0);
 	});
 
 	test("the words of an endorsement that has ended are not shown, only that it has", () => {
-		const page = readPage(folder, "vilnius/en/badges/first-volunteering/index.html");
+		const page = readPage(folder, "vilnius/en/badges/first-volunteering/index.html").html;
 		expect(page).not.toContain("svetovalnici");
 		expect(page).toContain("Ended on 30 June 2026");
 	});

@@ -12,20 +12,28 @@ import { buildIssuers, fetchPublished } from "../issuer.ts";
 import type { Shell } from "../shell.ts";
 import { readNow, readOptions, readSite } from "./options.ts";
 
-export const VERIFY = "verify [--map https://example.org/network/=_site] [--audience URL] [--nonce TEXT] [--now INSTANT] [--json] FILES…";
+export const VERIFY =
+	"verify [--map https://example.org/network/=_site] [--audience URL] [--nonce TEXT] [--recipient E-MAIL] [--now INSTANT] [--json] FILES…";
 
 const FILE_LIMIT = 10_000_000;
 
 export async function verifyFiles(args: readonly string[], shell: Shell): Promise<number> {
 	const text = { type: "string" } as const;
-	const options = { map: { type: "string", multiple: true }, audience: text, nonce: text, now: text, json: { type: "boolean" } } as const;
+	const options = {
+		map: { type: "string", multiple: true },
+		audience: text,
+		nonce: text,
+		recipient: text,
+		now: text,
+		json: { type: "boolean" },
+	} as const;
 	const values = readOptions(args, options, VERIFY);
 	if (values.positionals.length === 0) throw new UsageError(`Name the files to verify. Write: npm run badge -- ${VERIFY}`);
 	const own = await readOwn(shell);
 	const folders = values.list("map").map(parseMap);
 	const resolver = createResolver(firstOf(...folders.map(fetchFolder), own.fetchText, fetchWeb));
 	const circumstances = { resolver, now: readNow(values.find("now"), shell), isKnown: (id: string) => own.issuers.has(id) };
-	const question = { audience: values.find("audience"), nonce: values.find("nonce") };
+	const question = { audience: values.find("audience"), nonce: values.find("nonce"), recipient: values.find("recipient") };
 	let isFine = true;
 	for (const file of values.positionals) {
 		const found = await verify(await readOne(file), question, circumstances);
