@@ -14,10 +14,11 @@ export function Endorsements({ reader, target }: { reader: Reader; target: Endor
 	const { site, t } = reader;
 	const all = site.register.byEndorsed.get(target) ?? [];
 	if (all.length === 0) return null;
+	const [counting, over] = [true, false].map((counts) => all.filter((endorsement) => isCounting(reader, endorsement) === counts));
 	return (
 		<PageSection id="endorsements" title={t("endorsement.title")}>
 			<ul class="endorsements">
-				{all.map((endorsement) => (
+				{[...(counting ?? []), ...(over ?? [])].map((endorsement) => (
 					<li key={endorsement.uuid}>
 						<OneEndorsement reader={reader} endorsement={endorsement} />
 					</li>
@@ -28,13 +29,11 @@ export function Endorsements({ reader, target }: { reader: Reader; target: Endor
 }
 
 function OneEndorsement({ reader, endorsement }: { reader: Reader; endorsement: PublishedEndorsement }) {
-	const { t, href, site } = reader;
+	const { t, href } = reader;
 	const { uuid, endorser, comment, language, isDemonstration } = endorsement;
-	const standing = standingOf(endorsement, site.now + DAY - 1);
-	const counts = standing === "valid" || standing === "not-yet-valid";
 	return (
 		<>
-			{counts ? <blockquote lang={langOf(reader, language)}>{comment}</blockquote> : null}
+			{isCounting(reader, endorsement) ? <blockquote lang={langOf(reader, language)}>{comment}</blockquote> : null}
 			<p>
 				<OrganiserName reader={reader} organiser={endorser} />
 			</p>
@@ -44,6 +43,10 @@ function OneEndorsement({ reader, endorsement }: { reader: Reader; endorsement: 
 			{isDemonstration ? <p class="quiet">{t("issuer.demonstration")}</p> : null}
 		</>
 	);
+}
+
+function isCounting({ site }: Reader, endorsement: PublishedEndorsement): boolean {
+	return ["valid", "not-yet-valid"].includes(standingOf(endorsement, site.now + DAY - 1));
 }
 
 function standingText({ t, format, site }: Reader, endorsement: PublishedEndorsement): string {
