@@ -17,7 +17,7 @@ export default pages("badge", ({ reader, entry, url, alternates }) => {
 		title: data.name,
 		description: data.description,
 		picture,
-		signed: reader.site.register.byBadge.has(entry),
+		signed: reader.site.register.byBadge.has(entry) || reader.site.register.byEndorsed.has(entry),
 		jsonLd: [badgeJsonLd(entry, contextOf(reader), picture)],
 		children: <BadgePage reader={reader} badge={entry} />,
 	});

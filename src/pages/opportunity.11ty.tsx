@@ -18,6 +18,7 @@ export default pages("opportunity", ({ reader, entry, url, alternates }) => {
 		description: data.summary,
 		picture,
 		jsonLd: [opportunityJsonLd(entry, contextOf(reader), picture)],
+		signed: reader.site.register.byEndorsed.has(entry),
 		children: <OpportunityPage reader={reader} opportunity={entry} />,
 	});
 });

@@ -19,7 +19,7 @@ export default pages("organisation", ({ reader, entry, opportunities, page, page
 		unlisted: page > 1,
 		description: data.summary,
 		picture,
-		signed: reader.site.register.issuers.has(entry),
+		signed: reader.site.register.issuers.has(entry) || reader.site.register.byEndorsed.has(entry),
 		jsonLd: [organisationJsonLd(entry, contextOf(reader), picture)],
 		children: (
 			<OrganisationPage
