@@ -177,7 +177,7 @@ describe("what a badge makes us fetch", () => {
 
 test("without a command, the commands are listed", async () => {
 	const { code, err } = await makeRepository().run("");
-	expect([code, err.split("\n").length]).toEqual([2, 8]);
+	expect([code, err.split("\n").length]).toEqual([2, 9]);
 });
 
 test("show lists what is signed, and shows one in full", async () => {

@@ -27,8 +27,9 @@ export async function findPublishFaults(content: Content, network: Network, opti
 	if (touched.length > 0) return touched;
 	const demonstrations = new Set(issuers.filter(isDemonstration).map(({ id }) => id));
 	const isReal = !isPractice(options.siteUrl) && !options.allowsDemonstration;
-	const endorsements = listEndorsements(content, network).map((each) => ({ ...each, issuerId: each.endorser.id }));
-	return [...assertions, ...endorsements].flatMap(({ issuerId, siteUrl, file }): Problem[] => {
+	const endorsements = listEndorsements(content, network).map((each) => ({ ...each, issuerId: each.endorser.id, what: "endorsement" }));
+	const badges = assertions.map((each) => ({ ...each, what: "badge" }));
+	return [...badges, ...endorsements].flatMap(({ issuerId, siteUrl, file, what }): Problem[] => {
 		const add = (message: string) => [{ file, line: 1, field: "", message, fix: "" }];
 		if (!demonstrations.has(issuerId)) {
 			return siteUrl === options.siteUrl
@@ -37,7 +38,7 @@ export async function findPublishFaults(content: Content, network: Network, opti
 		}
 		return isReal
 			? add(
-					`Remove this file of the demonstration, or set DEMONSTRATION_KEYS=allowed: "${issuerId}" signs with a key that everybody knows.`,
+					`Remove this ${what} of the demonstration, or set DEMONSTRATION_KEYS=allowed: "${issuerId}" signs with a key that everybody knows.`,
 				)
 			: [];
 	});
