@@ -12,6 +12,9 @@ export interface Islands {
 
 /** The files of src/islands that are loaded by themselves; the others are their parts. */
 const ENTRIES = [
+	"badge-claim",
+	"badge-verifier",
+	"badge-wallet",
 	"explorer-downloads",
 	"explorer-words",
 	"keep-offline",
@@ -24,6 +27,8 @@ const ENTRIES = [
 	"saved-list",
 	"site-search",
 	"vector-ground",
+	"wallet-backup",
+	"wallet-paper",
 ];
 
 export async function buildIslands(): Promise<Islands> {

@@ -6,8 +6,8 @@ import { hubUrl } from "../model/url.ts";
 import type { Assets } from "../views/reader.ts";
 import { type BuiltFile, hashOf } from "./file.ts";
 
-/** Only who opens a map needs its code. */
-const LATER = ["leaflet-map", "vector-ground"];
+/** Only who opens a map, or has a badge, needs their code. */
+const LATER = ["badge-claim", "badge-verifier", "badge-wallet", "leaflet-map", "vector-ground", "wallet-backup", "wallet-paper"];
 
 export async function buildServiceWorker(
 	{ languages, mainLanguage, ...network }: Network,

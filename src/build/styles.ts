@@ -11,12 +11,14 @@ const PARTS = ["base", "header", "hero", "card", "entry", "map", "list", "tools"
 const SIGNED = "credential.css";
 /** Loaded with Leaflet's own when a map is opened. */
 const OPENED_MAP = "opened-map.css";
+/** Only claim, wallet and verify need these. */
+const BADGE_TOOL = "badge-tool.css";
 
 /** Rules of Leaflet for what the map does not have: layer controls and pins with pictures that the site does not publish, tooltips, old browsers. */
 const UNUSED_IN_LEAFLET = /leaflet-(?:control-layers|control-zoom|tooltip|oldie|vml|retina|default-icon|attribution-flag)|\.lvml/;
 
 export interface Styles {
-	/** By city slug; the hub's under `""`, the map's under `leaflet`, that of signed badges under `credential`. */
+	/** By city slug; the hub's under `""`, the map's under `leaflet`, that of signed badges under `credential`, that of claim, wallet and verify under `badge-tool`. */
 	readonly urls: ReadonlyMap<string, string>;
 	readonly files: readonly BuiltFile[];
 }
@@ -37,6 +39,7 @@ export async function buildStyles(network: Network, leafletCss: string): Promise
 	await place("", "hub", network);
 	for (const city of network.cities) await place(city.slug, city.slug, city);
 	add("credential", "credential", await minify(readFileSync(new URL(SIGNED, folder), "utf8")));
+	add("badge-tool", "badge-tool", await minify(readFileSync(new URL(BADGE_TOOL, folder), "utf8")));
 	add("leaflet", "leaflet", await minify(dropUnused(leafletCss) + readFileSync(new URL(OPENED_MAP, folder), "utf8")));
 	return { urls, files };
 }

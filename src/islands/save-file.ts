@@ -1,5 +1,5 @@
 /** Gives the reader a file made in the browser. */
-export function saveFile(name: string, type: string, text: string): void {
+export function saveFile(name: string, type: string, text: BlobPart): void {
 	const link = document.createElement("a");
 	link.href = URL.createObjectURL(new Blob([text], { type }));
 	link.download = name;

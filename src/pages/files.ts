@@ -13,6 +13,7 @@ import { facetTitle } from "../views/facet.tsx";
 import type { FeedLink } from "../views/links.ts";
 import { buildReader, type Reader, type Site } from "../views/reader.ts";
 import { buildListings } from "./listings.ts";
+import { buildWalletFiles } from "./wallet-files.ts";
 
 /** A larger network has the feeds of its cities only. */
 const MOST_IN_HUB_FEEDS = 5000;
@@ -29,7 +30,12 @@ export function buildFiles(site: Site, only?: readonly string[]): TextFile[] {
 	const cities = network.cities.filter(({ slug }) => only === undefined || only.includes(slug));
 	const files = cities.flatMap((city) => buildCityFiles(site, city));
 	if (only !== undefined) return files;
-	return [...files, ...buildHubFiles(site), { url: "/icon.svg", text: () => formatIcon(network.facts.colours.main) }];
+	return [
+		...files,
+		...buildHubFiles(site),
+		...buildWalletFiles(site),
+		{ url: "/icon.svg", text: () => formatIcon(network.facts.colours.main) },
+	];
 }
 
 /** The feeds of a list: the same formats at the same names everywhere. */

@@ -85,6 +85,9 @@ export interface Routes {
 	readonly news: readonly Route[];
 	readonly search: readonly Route[];
 	readonly saved: readonly Route[];
+	readonly claim: readonly Route[];
+	readonly wallet: readonly Route[];
+	readonly verify: readonly Route[];
 	readonly offline: readonly Route[];
 	readonly notFound: readonly Route[];
 }
@@ -178,12 +181,23 @@ function partsOf(all: readonly Opportunity[]): Part[] {
 	}));
 }
 
-function buildHubRoutes(
-	site: Site,
-	wanted: boolean,
-): Pick<Routes, "hub" | "hubExplore" | "hubText" | "news" | "search" | "saved" | "offline" | "notFound"> {
+const NO_HUB = {
+	hub: [],
+	hubExplore: [],
+	hubText: [],
+	news: [],
+	search: [],
+	saved: [],
+	claim: [],
+	wallet: [],
+	verify: [],
+	offline: [],
+	notFound: [],
+};
+
+function buildHubRoutes(site: Site, wanted: boolean): Omit<Routes, keyof CityRoutes | "credential"> {
 	const { network } = site;
-	if (!wanted) return { hub: [], hubExplore: [], hubText: [], news: [], search: [], saved: [], offline: [], notFound: [] };
+	if (!wanted) return NO_HUB;
 	const readers = network.languages.map((language) => buildReader(site, language));
 	const inLanguages = (urlOf: (network: Network, language: string) => string): Route[] => {
 		const alternates = network.languages.map((language) => ({ language, url: urlOf(network, language) }));
@@ -204,6 +218,9 @@ function buildHubRoutes(
 		news: inLanguages((of, language) => hubUrl(of, language, "news/")),
 		search: inLanguages((of, language) => hubUrl(of, language, "search/")),
 		saved: inLanguages((of, language) => hubUrl(of, language, "saved/")),
+		claim: inLanguages((of, language) => hubUrl(of, language, "claim/")),
+		wallet: inLanguages((of, language) => hubUrl(of, language, "wallet/")),
+		verify: inLanguages((of, language) => hubUrl(of, language, "verify/")),
 		offline: inLanguages((of, language) => hubUrl(of, language, "offline/")),
 		notFound: inLanguages((of, language) => hubUrl(of, language, "404.html")).slice(0, 1),
 	};

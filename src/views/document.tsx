@@ -24,6 +24,10 @@ export interface DocumentProps {
 	readonly islands?: readonly string[];
 	/** It is about signed badges, and needs their style sheet too. */
 	readonly signed?: boolean;
+	/** A style sheet that only few pages need. */
+	readonly style?: string;
+	/** What an installed page is called, from the root of the site. */
+	readonly manifest?: string;
 	/** The page must not be found by search engines, such as a list's second page. */
 	readonly unlisted?: boolean;
 	/** The picture that a shared link shows, from the root of the site. */
@@ -45,6 +49,8 @@ function Document({
 	jsonLd = [],
 	islands = [],
 	signed,
+	style: ownStyle,
+	manifest,
 	unlisted,
 	picture,
 	children,
@@ -80,6 +86,8 @@ function Document({
 					: alternates.map((other) => <link key={other.language} rel="alternate" hreflang={other.language} href={absolute(other.url)} />)}
 				<link rel="stylesheet" href={href(style)} />
 				{signed ? <link rel="stylesheet" href={href(site.assets.styles.get("credential") ?? "")} /> : null}
+				{ownStyle === undefined ? null : <link rel="stylesheet" href={href(site.assets.styles.get(ownStyle) ?? "")} />}
+				{manifest === undefined ? null : <link rel="manifest" href={href(manifest)} />}
 				<link
 					rel="icon"
 					type="image/svg+xml"

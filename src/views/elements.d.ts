@@ -4,6 +4,9 @@ import type { JSX } from "preact";
 declare module "preact" {
 	namespace JSX {
 		interface IntrinsicElements {
+			"badge-claim": JSX.HTMLAttributes<HTMLElement>;
+			"badge-verifier": JSX.HTMLAttributes<HTMLElement>;
+			"badge-wallet": JSX.HTMLAttributes<HTMLElement>;
 			"explorer-downloads": JSX.HTMLAttributes<HTMLElement>;
 			"keep-offline": JSX.HTMLAttributes<HTMLElement>;
 			"kept-pages": JSX.HTMLAttributes<HTMLElement>;

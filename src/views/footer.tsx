@@ -29,6 +29,8 @@ export function Footer({ reader, feeds }: { reader: Reader; feeds: readonly Feed
 				)}
 				{city === undefined ? null : <a href={href(sectionUrl(city, language, "skills"))}>{t("nav.skills")}</a>}
 				{city === undefined ? null : <a href={href(sectionUrl(city, language, "insights"))}>{t("nav.insights")}</a>}
+				<a href={href(hubUrl(network, hubLanguage, "wallet/"))}>{t("wallet.title")}</a>
+				<a href={href(hubUrl(network, hubLanguage, "verify/"))}>{t("verify.title")}</a>
 				{email === undefined ? null : <a href={`mailto:${email}`}>{t("site.contact")}</a>}
 			</p>
 			<p class="quiet">{t("site.source")}</p>

@@ -95,6 +95,9 @@ export function kindsOfPages(folder: string): [kind: string, path: string][] {
 		["about", "vilnius/about/"],
 		["search", "search/"],
 		["saved", "saved/"],
+		["claim", "claim/"],
+		["wallet", "wallet/"],
+		["verify", "verify/"],
 		["offline", "offline/"],
 		["404", "vilnius/this/page/does/not/exist/"],
 	];

@@ -1,0 +1,80 @@
+/** The verdict on a badge and the facts under it as lines in plain words, each with its mark. Pure: what to say, not how it looks. */
+import type { Code } from "../badges/codes.ts";
+import { parseInstant } from "../badges/instant.ts";
+import type { Verification } from "../badges/verify.ts";
+import { formatDay, type PageWords } from "./page-words.ts";
+
+export type Mark = "good" | "bad" | "open";
+
+export interface FactLine {
+	readonly mark: Mark;
+	readonly text: string;
+}
+
+export interface Verdict {
+	readonly mark: Mark;
+	readonly title: string;
+	/** English, from the verifier, when it is about what is wrong. */
+	readonly detail: string | undefined;
+}
+
+/** `since`: the verifier had only copies, the oldest of then. What was not looked up just now is never called valid. */
+export function verdictOf(result: Verification, since: number | undefined, words: PageWords): Verdict {
+	const { code, verdict, message } = result;
+	if (code === "valid" && since !== undefined) return { mark: "open", title: words("verify.offline"), detail: undefined };
+	switch (code) {
+		case "valid":
+			return { mark: "good", title: words("verify.valid"), detail: undefined };
+		case "revoked":
+		case "expired":
+		case "not-yet-valid":
+			return { mark: "bad", title: words(`verify.${code}`), detail: undefined };
+		default:
+			return { mark: verdict === "unknown" ? "open" : "bad", title: words(`verify.${verdict}`), detail: message };
+	}
+}
+
+/** Nothing but the verdict is said of what is not authentic. */
+export function listFacts(result: Verification, since: number | undefined, words: PageWords): FactLine[] {
+	const { facts, credential } = result;
+	if (facts === undefined || credential === undefined) return [];
+	const day = (text: unknown) => formatDay(parseInstant(String(text)));
+	const { validFrom, validUntil } = credential;
+	const dates: Record<typeof facts.date, FactLine> = {
+		"in-date": {
+			mark: "good",
+			text: validUntil === undefined ? words("verify.inDate") : words("verify.inDateUntil", { date: day(validUntil) }),
+		},
+		expired: { mark: "bad", text: words("verify.ended", { date: day(validUntil) }) },
+		"not-yet-valid": { mark: "bad", text: words("verify.begins", { date: day(validFrom) }) },
+	};
+	return [
+		{ mark: "good", text: words("verify.authentic") },
+		facts.isIssuerKnown ? { mark: "good", text: words("verify.known") } : { mark: "open", text: words("verify.foreign") },
+		dates[facts.date],
+		statusLine(facts.status, since, words),
+		result.isHolderProved ? { mark: "good", text: words("verify.held") } : { mark: "open", text: words("verify.notHeld") },
+	];
+}
+
+function statusLine(status: NonNullable<Verification["facts"]>["status"], since: number | undefined, words: PageWords): FactLine {
+	switch (status.kind) {
+		case "none":
+			return { mark: "open", text: words("verify.noStatus") };
+		case "fault":
+			return { mark: "open", text: words("verify.statusUnknown") };
+		case "revoked":
+			return { mark: "bad", text: words("verify.takenBack", { date: formatDay(status.listFrom) }) };
+		case "held":
+			return since === undefined
+				? { mark: "good", text: words("verify.notRevoked", { date: formatDay(status.listFrom) }) }
+				: { mark: "open", text: words("verify.since", { date: formatDay(since) }) };
+		default:
+			return status satisfies never;
+	}
+}
+
+/** Whether a badge with this code may be kept and shown in a wallet: authentic, be it old or taken back, or not to be judged here. */
+export function isKeepable(code: Code, verdict: Verification["verdict"]): boolean {
+	return verdict !== "invalid" || code === "expired" || code === "not-yet-valid";
+}

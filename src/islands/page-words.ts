@@ -1,0 +1,14 @@
+/** The words of an island in the reader's language: they stand in a template on the page, so that no script brings all languages along. */
+export type PageWords = (key: string, params?: Readonly<Record<string, string | number>>) => string;
+
+export function readWords(element: ParentNode): PageWords {
+	const entries = element.querySelector<HTMLTemplateElement>("template.words")?.content.querySelectorAll<HTMLElement>("[data-key]") ?? [];
+	const words = new Map([...entries].map((entry) => [entry.dataset.key ?? "", entry.textContent ?? ""]));
+	return (key, params = {}) => (words.get(key) ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
+
+/** `28 November 2026`, in the language of the page. */
+export function formatDay(instant: number, language = document.documentElement.lang): string {
+	const locale = language === "en" ? "en-GB" : language === "sr" ? "sr-Latn" : language;
+	return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" }).format(instant);
+}

@@ -1,0 +1,64 @@
+/** Where a ticket becomes a badge: a frame that the learner's own browser fills. */
+import type { TextKey } from "../locales/text.ts";
+import { hubUrl } from "../model/url.ts";
+import { CameraButton } from "./camera-button.tsx";
+import { PageWords } from "./page-words.tsx";
+import type { Reader } from "./reader.ts";
+
+const WORDS: readonly TextKey[] = [
+	"claim.typo",
+	"claim.waiting",
+	"claim.unreached",
+	"claim.done",
+	"claim.open",
+	"claim.keep",
+	"claim.refused",
+	"verify.busy",
+	"tool.cameraFailed",
+	"wallet.full",
+	"issuer.demonstration",
+];
+
+export function ClaimPage({ reader }: { reader: Reader }) {
+	const { t, href, language, site } = reader;
+	return (
+		<div class="page badge-tool">
+			<h1>{t("claim.title")}</h1>
+			<p class="lead">{t("claim.intro")}</p>
+			<p class="notice without-script">{t("tool.script")}</p>
+			<badge-claim
+				class="with-script"
+				data-site={href("/")}
+				data-absolute={site.siteUrl}
+				data-wallet={href(hubUrl(site.network, language, "wallet/"))}
+			>
+				<PageWords reader={reader} keys={WORDS} />
+				<form class="bring ticket-form">
+					<label for="ticket">{t("claim.label")}</label>
+					<input
+						id="ticket"
+						class="ticket"
+						type="text"
+						autocomplete="off"
+						autocapitalize="characters"
+						spellcheck={false}
+						aria-describedby="ticket-fault"
+						required
+					/>
+					<p id="ticket-fault" class="warning" aria-live="polite" />
+					<div class="tool-row">
+						<button type="submit" class="button">
+							{t("claim.button")}
+						</button>
+						<CameraButton reader={reader} />
+					</div>
+				</form>
+				<div class="outcome" aria-live="polite" />
+			</badge-claim>
+			<details class="panel">
+				<summary>{t("claim.guardian")}</summary>
+				<p>{t("claim.guardianText")}</p>
+			</details>
+		</div>
+	);
+}
