@@ -2,23 +2,26 @@
 export interface OwnSite {
 	/** `https://example.org/network/`, as signed texts name it. */
 	readonly absolute: string;
+	/** The address that its issuers signed with: that of a demonstration is another one. */
+	readonly signed: string;
 	/** `http://127.0.0.1:8080/network/`, as it is open now. */
 	readonly here: string;
 }
 
 export function readSite({ dataset }: HTMLElement): OwnSite {
-	return { absolute: dataset.absolute ?? "", here: new URL(dataset.site ?? "/", location.origin).href };
+	return { absolute: dataset.absolute ?? "", signed: dataset.signed ?? "", here: new URL(dataset.site ?? "/", location.origin).href };
 }
 
 /** The address at which this page may ask; undefined for other sites, which it never asks. */
-export function toOwn(url: string, { absolute, here }: OwnSite): string | undefined {
+export function toOwn(url: string, { absolute, signed, here }: OwnSite): string | undefined {
 	if (url.startsWith(here)) return url;
-	return url.startsWith(absolute) ? here + url.slice(absolute.length) : undefined;
+	const start = [absolute, signed].find((address) => address !== "" && url.startsWith(address));
+	return start === undefined ? undefined : here + url.slice(start.length);
 }
 
 /** An issuer is known when its keys stand on the site of the network. */
-export function isKnownAddress(didDocument: string | undefined, { absolute }: OwnSite): boolean {
-	return didDocument?.startsWith(`${absolute}issuers/`) ?? false;
+export function isKnownAddress(didDocument: string | undefined, { absolute, signed }: OwnSite): boolean {
+	return [absolute, signed].some((address) => address !== "" && didDocument?.startsWith(`${address}issuers/`));
 }
 
 /** The number in the address of a proof: `…/credentials/<uuid>/`, `.txt` or `.json`. */

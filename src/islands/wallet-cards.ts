@@ -19,7 +19,7 @@ export function makeCard({ held, look }: AlbumBadge, site: OwnSite, words: PageW
 		"li",
 		{ class: "album-badge", "data-id": held.id },
 		picture,
-		make("h3", {}, button),
+		make("h2", {}, button),
 		make("p", { class: "quiet" }, where),
 	);
 	const note = noteOf(held, Date.now(), words);

@@ -4,6 +4,7 @@ import { hubUrl } from "../model/url.ts";
 import { CameraButton } from "./camera-button.tsx";
 import { PageWords } from "./page-words.tsx";
 import type { Reader } from "./reader.ts";
+import { siteData } from "./site-data.ts";
 
 const WORDS: readonly TextKey[] = [
 	"claim.typo",
@@ -26,12 +27,7 @@ export function ClaimPage({ reader }: { reader: Reader }) {
 			<h1>{t("claim.title")}</h1>
 			<p class="lead">{t("claim.intro")}</p>
 			<p class="notice without-script">{t("tool.script")}</p>
-			<badge-claim
-				class="with-script"
-				data-site={href("/")}
-				data-absolute={site.siteUrl}
-				data-wallet={href(hubUrl(site.network, language, "wallet/"))}
-			>
+			<badge-claim class="with-script" {...siteData(reader)} data-wallet={href(hubUrl(site.network, language, "wallet/"))}>
 				<PageWords reader={reader} keys={WORDS} />
 				<form class="bring ticket-form">
 					<label for="ticket">{t("claim.label")}</label>

@@ -3,6 +3,7 @@ import type { TextKey } from "../locales/text.ts";
 import { CameraButton } from "./camera-button.tsx";
 import { PageWords } from "./page-words.tsx";
 import type { Reader } from "./reader.ts";
+import { siteData } from "./site-data.ts";
 
 /** What an island says of a badge that was checked. */
 export const VERDICT_WORDS: readonly TextKey[] = [
@@ -44,13 +45,13 @@ const WORDS: readonly TextKey[] = [
 ];
 
 export function VerifyPage({ reader }: { reader: Reader }) {
-	const { t, href, site } = reader;
+	const { t } = reader;
 	return (
 		<div class="page badge-tool">
 			<h1>{t("verify.title")}</h1>
 			<p class="lead">{t("verify.intro")}</p>
 			<p class="notice without-script">{t("tool.script")}</p>
-			<badge-verifier class="with-script" data-site={href("/")} data-absolute={site.siteUrl}>
+			<badge-verifier class="with-script" {...siteData(reader)}>
 				<PageWords reader={reader} keys={WORDS} />
 				<form class="bring">
 					<label for="brought">{t("verify.label")}</label>

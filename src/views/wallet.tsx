@@ -4,6 +4,7 @@ import { hubUrl } from "../model/url.ts";
 import { PageWords } from "./page-words.tsx";
 import type { Reader } from "./reader.ts";
 import { PageSection } from "./section.tsx";
+import { siteData } from "./site-data.ts";
 
 const WORDS: readonly TextKey[] = [
 	"wallet.count",
@@ -67,8 +68,7 @@ export function WalletPage({ reader }: { reader: Reader }) {
 			<p class="notice without-script">{t("tool.script")}</p>
 			<badge-wallet
 				class="with-script"
-				data-site={href("/")}
-				data-absolute={site.siteUrl}
+				{...siteData(reader)}
 				data-skills={href(hubUrl(network, language, "wallet/skills.json"))}
 				data-paper={href(assets.scripts.get("wallet-paper") ?? "")}
 				data-backup={href(assets.scripts.get("wallet-backup") ?? "")}

@@ -57,7 +57,7 @@ describe("the check of a badge", () => {
 	])("%s is genuine and valid, but not proven to be held by who brings it", async (_kind, text) => {
 		await using visit = await open();
 		await bring(visit.page, text());
-		await expect.poll(() => verdict(visit.page)).toMatch(/Genuine and valid$/);
+		await expect.poll(() => verdict(visit.page), { timeout: 10_000 }).toMatch(/Genuine and valid$/);
 		expect(await visit.page.locator(".verdict .lead").textContent()).toMatch(/confirms: the holder earned “.+” on .+ 202\d\.$/);
 		const lines = await facts(visit.page);
 		expect(lines.map((line) => line.slice(0, 1)).join("")).toBe("✓✓✓✓?");
@@ -71,14 +71,14 @@ describe("the check of a badge", () => {
 	])("a ticket %s proves who holds the badge, and stands in no address", async (_kind, text) => {
 		await using visit = await open();
 		await bring(visit.page, text());
-		await expect.poll(() => verdict(visit.page)).toMatch(/Genuine and valid$/);
+		await expect.poll(() => verdict(visit.page), { timeout: 10_000 }).toMatch(/Genuine and valid$/);
 		expect((await facts(visit.page)).at(-1)).toContain("Held by the person who shows it");
 		expect(visit.requests.filter((url) => url.includes(formatTicket(ticket).slice(0, 4)))).toEqual([]);
 	});
 
 	test("a link with the badge in it is checked at once, and its address is clean after", async () => {
 		await using visit = await open(`#${await packJws(compact)}`);
-		await expect.poll(() => verdict(visit.page)).toMatch(/Genuine and valid$/);
+		await expect.poll(() => verdict(visit.page), { timeout: 10_000 }).toMatch(/Genuine and valid$/);
 		expect(new URL(visit.page.url()).hash).toBe("");
 	});
 
@@ -90,7 +90,7 @@ describe("the check of a badge", () => {
 	])("%s is read when it is chosen", async (_kind, name, buffer) => {
 		await using visit = await open();
 		await visit.page.getByLabel("Or choose or drop a file").setInputFiles({ name, mimeType: "application/octet-stream", buffer: buffer() });
-		await expect.poll(() => verdict(visit.page)).toMatch(/Genuine and valid$/);
+		await expect.poll(() => verdict(visit.page), { timeout: 10_000 }).toMatch(/Genuine and valid$/);
 	});
 
 	test("a file is read when it is dropped", async () => {
@@ -101,7 +101,7 @@ describe("the check of a badge", () => {
 			return transfer;
 		}, compact);
 		await visit.page.dispatchEvent("badge-verifier", "drop", { dataTransfer: data });
-		await expect.poll(() => verdict(visit.page)).toMatch(/Genuine and valid$/);
+		await expect.poll(() => verdict(visit.page), { timeout: 10_000 }).toMatch(/Genuine and valid$/);
 	});
 
 	test.each([
@@ -113,7 +113,7 @@ describe("the check of a badge", () => {
 		);
 		await using visit = await open();
 		await bring(visit.page, DEMO_URL + (page ?? "").replace("index.html", ""));
-		await expect.poll(() => verdict(visit.page)).toMatch(new RegExp(`Genuine, but ${words}$`));
+		await expect.poll(() => verdict(visit.page), { timeout: 10_000 }).toMatch(new RegExp(`Genuine, but ${words}$`));
 		expect((await facts(visit.page)).map((line) => line.slice(0, 1)).join("")).toBe(marks);
 	});
 
@@ -128,7 +128,7 @@ describe("the check of a badge", () => {
 	])("of %s it says what is wrong", async (_kind, text, sentence) => {
 		await using visit = await open();
 		await bring(visit.page, text);
-		await expect.poll(() => verdict(visit.page)).toMatch(/Do not rely on this$/);
+		await expect.poll(() => verdict(visit.page), { timeout: 10_000 }).toMatch(/Do not rely on this$/);
 		expect(await visit.page.locator(".verdict-body").textContent()).toBe(sentence);
 	});
 
@@ -137,7 +137,7 @@ describe("the check of a badge", () => {
 		const [head, body = "", signature] = compact.split(".");
 		const changed = Buffer.from(Buffer.from(body, "base64url").toString().replace("City", "Cute")).toString("base64url");
 		await bring(visit.page, [head, changed === body ? `${body}A` : changed, signature].join("."));
-		await expect.poll(() => verdict(visit.page)).toMatch(/Do not rely on this$/);
+		await expect.poll(() => verdict(visit.page), { timeout: 10_000 }).toMatch(/Do not rely on this$/);
 		expect(await visit.page.locator(".verdict .lead, .fact-lines, .verdict img").count()).toBe(0);
 	});
 
@@ -151,10 +151,10 @@ describe("the check of a badge", () => {
 	test("without a connection a badge that was looked up before is genuine, but since when unknown; it is not called valid", async () => {
 		await using visit = await open();
 		await bring(visit.page, compact);
-		await expect.poll(() => verdict(visit.page)).toMatch(/Genuine and valid$/);
+		await expect.poll(() => verdict(visit.page), { timeout: 10_000 }).toMatch(/Genuine and valid$/);
 		await visit.page.context().setOffline(true);
 		await bring(visit.page, compact);
-		await expect.poll(() => verdict(visit.page)).toMatch(/Genuine, but not looked up today$/);
+		await expect.poll(() => verdict(visit.page), { timeout: 10_000 }).toMatch(/Genuine, but not looked up today$/);
 		expect((await facts(visit.page))[3]).toMatch(/^\?Not known since \d+ \w+ \d{4}: you are offline/);
 	});
 
