@@ -10,6 +10,7 @@ import { makeCard, makeSkills } from "./wallet-cards.ts";
 import { checkHeld } from "./wallet-check.ts";
 import { makeDetail } from "./wallet-detail.ts";
 import { chooseNew, readBadgeFile } from "./wallet-files.ts";
+import { fetchLabels } from "./wallet-labels.ts";
 import { type Held, openStore, type WalletStore } from "./wallet-store.ts";
 
 class BadgeWallet extends HTMLElement {
@@ -32,7 +33,7 @@ class BadgeWallet extends HTMLElement {
 			return this.#say(this.#words("wallet.broken"));
 		}
 		this.#store.watch(() => this.#load());
-		this.#labels = await this.#fetchLabels();
+		this.#labels = await fetchLabels(this.dataset.skills ?? "");
 		await this.#load();
 		await this.#check();
 	}
@@ -62,16 +63,6 @@ class BadgeWallet extends HTMLElement {
 		on(".backup-file", "change", () => this.#restore(copy?.files?.[0]));
 		on(".backup", "submit", () => this.#withPassphrase(() => this.#backup()));
 		this.querySelector(".backup")?.addEventListener("submit", (event) => event.preventDefault());
-	}
-
-	/** Labels are a kindness: without them skills have the names that were signed. */
-	async #fetchLabels(): Promise<SkillLabels> {
-		try {
-			const answer = await fetch(this.dataset.skills ?? "");
-			return answer.ok ? await answer.json() : {};
-		} catch {
-			return {};
-		}
 	}
 
 	async #load() {
