@@ -2,6 +2,7 @@
 import type { Code } from "../badges/codes.ts";
 import { parseInstant } from "../badges/instant.ts";
 import type { Verification } from "../badges/verify.ts";
+import type { Payload } from "../badges/verify-jws.ts";
 import { formatDay, type PageWords } from "./page-words.ts";
 
 export type Mark = "good" | "bad" | "open";
@@ -38,23 +39,30 @@ export function verdictOf(result: Verification, since: number | undefined, words
 export function listFacts(result: Verification, since: number | undefined, words: PageWords): FactLine[] {
 	const { facts, credential } = result;
 	if (facts === undefined || credential === undefined) return [];
-	const day = (text: unknown) => formatDay(parseInstant(String(text)));
-	const { validFrom, validUntil } = credential;
-	const dates: Record<typeof facts.date, FactLine> = {
-		"in-date": {
-			mark: "good",
-			text: validUntil === undefined ? words("verify.inDate") : words("verify.inDateUntil", { date: day(validUntil) }),
-		},
-		expired: { mark: "bad", text: words("verify.ended", { date: day(validUntil) }) },
-		"not-yet-valid": { mark: "bad", text: words("verify.begins", { date: day(validFrom) }) },
-	};
 	return [
 		{ mark: "good", text: words("verify.authentic") },
 		facts.isIssuerKnown ? { mark: "good", text: words("verify.known") } : { mark: "open", text: words("verify.foreign") },
-		dates[facts.date],
+		dateLine(facts.date, credential, words),
 		statusLine(facts.status, since, words),
 		result.isHolderProved ? { mark: "good", text: words("verify.held") } : { mark: "open", text: words("verify.notHeld") },
 	];
+}
+
+function dateLine(date: "in-date" | "expired" | "not-yet-valid", { validFrom, validUntil }: Payload, words: PageWords): FactLine {
+	const day = (text: unknown) => formatDay(parseInstant(String(text)));
+	switch (date) {
+		case "in-date":
+			return {
+				mark: "good",
+				text: validUntil === undefined ? words("verify.inDate") : words("verify.inDateUntil", { date: day(validUntil) }),
+			};
+		case "expired":
+			return { mark: "bad", text: words("verify.ended", { date: day(validUntil) }) };
+		case "not-yet-valid":
+			return { mark: "bad", text: words("verify.begins", { date: day(validFrom) }) };
+		default:
+			return date satisfies never;
+	}
 }
 
 function statusLine(status: NonNullable<Verification["facts"]>["status"], since: number | undefined, words: PageWords): FactLine {
