@@ -9,7 +9,7 @@ import { UsageError } from "../build/errors.ts";
 import { explainGit, type GitOptions, git } from "./git.ts";
 
 /** Where signed files lie: assertions are only ever added, a status list is replaced. */
-const SIGNED = /^content\/[a-z0-9-]+\/(?:assertions|status)\/[a-z0-9][a-z0-9-]{0,63}\.json$/;
+const SIGNED = /^content\/[a-z0-9-]+\/(?:assertions|endorsements|status)\/[a-z0-9][a-z0-9-]{0,63}\.json$/;
 
 export interface LandOptions {
 	readonly folder: string;

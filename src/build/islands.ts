@@ -12,9 +12,6 @@ export interface Islands {
 
 /** The files of src/islands that are loaded by themselves; the others are their parts. */
 const ENTRIES = [
-	"badge-claim",
-	"badge-verifier",
-	"badge-wallet",
 	"explorer-downloads",
 	"explorer-words",
 	"keep-offline",
@@ -27,16 +24,29 @@ const ENTRIES = [
 	"saved-list",
 	"site-search",
 	"vector-ground",
-	"wallet-backup",
-	"wallet-paper",
 ];
 
+/** Those that check signatures share much code, and load what only few badges need when one of these comes: they are cut into pieces. */
+const SIGNED_ENTRIES = ["badge-claim", "badge-verifier", "badge-wallet", "wallet-backup", "wallet-paper"];
+
 export async function buildIslands(): Promise<Islands> {
+	const files = (await Promise.all([bundle(ENTRIES, false), bundle(SIGNED_ENTRIES, true)])).flat();
+	const urls = new Map(
+		[...ENTRIES, ...SIGNED_ENTRIES].map((element) => [
+			element,
+			files.find(({ url }) => new RegExp(`/${element}-[A-Z0-9]{8}\\.js$`).test(url))?.url ?? "",
+		]),
+	);
+	return { urls, files };
+}
+
+async function bundle(entries: readonly string[], splitting: boolean): Promise<BuiltFile[]> {
 	const folder = fileURLToPath(new URL("../islands/", import.meta.url));
 	const { outputFiles } = await build({
-		entryPoints: ENTRIES.map((element) => `${folder}${element}.ts`),
+		entryPoints: entries.map((element) => `${folder}${element}.ts`),
 		outdir: "/assets",
 		bundle: true,
+		splitting,
 		format: "esm",
 		minify: true,
 		write: false,
@@ -46,9 +56,5 @@ export async function buildIslands(): Promise<Islands> {
 		// Its own entry is not tree-shaken.
 		alias: { leaflet: "leaflet/dist/leaflet-src.esm.js" },
 	});
-	const files = outputFiles.map(({ path, contents }) => ({ url: `/assets/${basename(path)}`, text: contents }));
-	const urls = new Map(
-		ENTRIES.map((element) => [element, files.find(({ url }) => new RegExp(`/${element}-[A-Z0-9]{8}\\.js$`).test(url))?.url ?? ""]),
-	);
-	return { urls, files };
+	return outputFiles.map(({ path, contents }) => ({ url: `/assets/${basename(path)}`, text: contents }));
 }

@@ -31,6 +31,7 @@ export async function followBrought(bytes: Uint8Array, site: OwnSite, fetchText:
 			return uuid === undefined ? { problem: "other-site" } : fetchProof(uuid, false);
 		}
 		case "jws":
+		case "hosted":
 		case "document":
 			return { bytes, hasKey: false };
 		default:
