@@ -26,11 +26,12 @@ const ENTRIES = [
 	"vector-ground",
 ];
 
-/** Those that check signatures share much code, and load what only few badges need when one of these comes: they are cut into pieces. */
+/** Those that check signatures load what only few badges need when one of these comes: it is cut off. Each by itself, or what they share would be many small files. */
 const SIGNED_ENTRIES = ["badge-claim", "badge-verifier", "badge-wallet", "wallet-backup", "wallet-paper"];
 
 export async function buildIslands(): Promise<Islands> {
-	const files = (await Promise.all([bundle(ENTRIES, false), bundle(SIGNED_ENTRIES, true)])).flat();
+	const signed = SIGNED_ENTRIES.map((entry) => bundle([entry], true));
+	const files = (await Promise.all([bundle(ENTRIES, false), ...signed])).flat();
 	const urls = new Map(
 		[...ENTRIES, ...SIGNED_ENTRIES].map((element) => [
 			element,

@@ -9,6 +9,8 @@ import { hashedName } from "./file.ts";
 const PARTS = ["base", "header", "hero", "card", "entry", "map", "list", "tools", "print"];
 /** Loaded by the pages about signed badges only: every byte on every page counts. */
 const SIGNED = "credential.css";
+/** All that an opportunity shows of what is signed. */
+const ENDORSED = "endorsement.css";
 /** Loaded with Leaflet's own when a map is opened. */
 const OPENED_MAP = "opened-map.css";
 /** Only claim, wallet and verify need these. */
@@ -18,7 +20,7 @@ const BADGE_TOOL = "badge-tool.css";
 const UNUSED_IN_LEAFLET = /leaflet-(?:control-layers|control-zoom|tooltip|oldie|vml|retina|default-icon|attribution-flag)|\.lvml/;
 
 export interface Styles {
-	/** By city slug; the hub's under `""`, the map's under `leaflet`, that of signed badges under `credential`, that of claim, wallet and verify under `badge-tool`. */
+	/** By city slug; the hub's under `""`, the map's under `leaflet`, that of signed badges under `credential`, that of endorsements alone under `endorsement`, that of claim, wallet and verify under `badge-tool`. */
 	readonly urls: ReadonlyMap<string, string>;
 	readonly files: readonly BuiltFile[];
 }
@@ -38,7 +40,9 @@ export async function buildStyles(network: Network, leafletCss: string): Promise
 	};
 	await place("", "hub", network);
 	for (const city of network.cities) await place(city.slug, city.slug, city);
-	add("credential", "credential", await minify(readFileSync(new URL(SIGNED, folder), "utf8")));
+	const endorsed = readFileSync(new URL(ENDORSED, folder), "utf8");
+	add("endorsement", "endorsement", await minify(endorsed));
+	add("credential", "credential", await minify(readFileSync(new URL(SIGNED, folder), "utf8") + endorsed));
 	add("badge-tool", "badge-tool", await minify(readFileSync(new URL(BADGE_TOOL, folder), "utf8")));
 	add("leaflet", "leaflet", await minify(dropUnused(leafletCss) + readFileSync(new URL(OPENED_MAP, folder), "utf8")));
 	return { urls, files };

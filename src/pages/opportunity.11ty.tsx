@@ -18,7 +18,7 @@ export default pages("opportunity", ({ reader, entry, url, alternates }) => {
 		description: data.summary,
 		picture,
 		jsonLd: [opportunityJsonLd(entry, contextOf(reader), picture)],
-		signed: reader.site.register.byEndorsed.has(entry),
+		...(reader.site.register.byEndorsed.has(entry) ? { style: "endorsement" } : {}),
 		children: <OpportunityPage reader={reader} opportunity={entry} />,
 	});
 });
