@@ -47,20 +47,22 @@ test("forty runs that are killed at any moment lose nothing, tear nothing and re
 	const { host, award } = await start();
 	const random = numbers(40);
 	await award("award-0", [1]);
-	const started = performance.now();
-	await sign(host);
-	const whole = performance.now() - started;
+	let whole = Number.POSITIVE_INFINITY;
 	let killed = 0;
-	for (let number = 1; number <= 40; number += 1) {
-		await award(`award-${number}`, [number + 1]);
+	let awards = 1;
+	for (; killed < 40 && awards < 100; awards += 1) {
+		await award(`award-${awards}`, [awards + 1]);
 		const stop = new AbortController();
-		const timer = setTimeout(() => stop.abort(), random() * whole * 1.1);
-		killed += (await sign(host, { signal: stop.signal })).succeeded ? 0 : 1;
+		const started = performance.now();
+		const timer = whole < Number.POSITIVE_INFINITY ? setTimeout(() => stop.abort(), random() * whole) : undefined;
+		const { succeeded } = await sign(host, { signal: stop.signal });
 		clearTimeout(timer);
+		if (succeeded) whole = Math.min(whole, performance.now() - started);
+		else killed += 1;
 	}
-	expect(killed).toBeGreaterThan(20);
+	expect(killed).toBe(40);
 	expect((await sign(host)).succeeded).toBe(true);
-	expect(await stateOf(host)).toEqual({ assertions: 41, faults: [] });
+	expect(await stateOf(host)).toEqual({ assertions: awards, faults: [] });
 	expect(await git(host.repository, "log", "--diff-filter=MDR", "--format=%h", "main", "--", ASSERTIONS)).toBe("");
 });
 
@@ -172,14 +174,15 @@ async function start(secrets: Host["secrets"] = { signing: { BADGE_KEYS: secret.
 	await git(work, "add", ".");
 	await git(work, "commit", "--quiet", "-m", "Start");
 	await git(work, "push", "--quiet", "origin", "main");
-	/** As a reviewer merges a proposal. */
-	const commit = async (change: (folder: string) => void) => {
+	/** As a reviewer merges a proposal: on top of what is there, also when a run that was killed has just brought something. */
+	const commit = async (change: (folder: string) => void, tries = 5): Promise<void> => {
 		await git(work, "fetch", "--quiet", "origin");
 		await git(work, "reset", "--quiet", "--hard", "origin/main");
 		change(work);
 		await git(work, "add", ".");
 		await git(work, "commit", "--quiet", "-m", "Approve");
-		await git(work, "push", "--quiet", "origin", "main");
+		const push = git(work, "push", "--quiet", "origin", "main");
+		await (tries > 1 ? push.catch(() => commit(change, tries - 1)) : push);
 	};
 	const award = async (name: string, holders: readonly number[]) => {
 		const text = await awardOf("maker", holders);
