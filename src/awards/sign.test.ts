@@ -108,6 +108,18 @@ describe("signing", () => {
 		expect((await repository.run("sign")).err).toContain(sentence);
 	});
 
+	it("refuses a clock that stands before what is signed already, and a later run with the right clock signs", async () => {
+		const repository = await withAward([1]);
+		await repository.run("sign");
+		repository.write("town/awards/later.json", await awardOf("maker", [2]));
+		const early = await repository.run("sign", { now: NOW - DAY });
+		expect([early.code, early.err]).toEqual([
+			1,
+			"The clock here says 2026-11-21T09:30:00Z, but a badge was signed at 2026-11-22T09:30:00Z already: set the clock.\nNothing was signed.",
+		]);
+		expect((await repository.run("sign")).out).toContain("Signed 1,");
+	});
+
 	it("refuses to sign for a second address, unless all moves there", async () => {
 		const repository = await withAward([1, 2]);
 		await repository.run("sign");

@@ -4,7 +4,7 @@
  */
 import { buildCredential, validUntil } from "../badges/credential.ts";
 import type { Credential, EndorsementCredential } from "../badges/credential-type.ts";
-import { formatInstant } from "../badges/instant.ts";
+import { formatInstant, parseInstant } from "../badges/instant.ts";
 import { formatJws } from "../badges/jws.ts";
 import type { SecretKey } from "../badges/key.ts";
 import { createResolver, type Resolver } from "../badges/resolve.ts";
@@ -38,6 +38,9 @@ export interface SignInput {
 	readonly listAge?: number | undefined;
 }
 
+/** Milliseconds. */
+const CLOCKS_APART = 600_000;
+
 export interface SignedFile {
 	readonly kind: "assertion" | "again" | "list";
 	/** `content/vilnius/assertions/<uuid>.json` */
@@ -65,7 +68,9 @@ export async function planSigning(input: SignInput): Promise<Plan> {
 		.map((each) => ({ ...each, issuerId: each.endorser.id }))
 		.filter((each) => each.validUntil > input.now && mustSignAgain(each, issuers, input));
 	const lists = await findStaleLists(issuers, assertions, fresh, input);
-	const problems = [...findTimeFaults(fresh, input.now), ...findStrangers(assertions, input)];
+	const hasWork = fresh.length + again.length + renewed.length + lists.length > 0;
+	const clockFaults = hasWork ? findClockFaults(assertions, input.now) : [];
+	const problems = [...clockFaults, ...findTimeFaults(fresh, input.now), ...findStrangers(assertions, input)];
 	const desks = new Map<string, Desk>();
 	for (const id of new Set([
 		...fresh.map(({ issuer }) => issuer.id),
@@ -144,6 +149,13 @@ async function signChecked(credential: Credential, desk: Desk, resolver: Resolve
 	const { code, facts } = await verifyCredential(compact, { resolver, now, isKnown: () => true });
 	if (facts === undefined || facts.status.kind === "fault") throw new Error(`${credential.id} was signed, but does not verify: ${code}.`);
 	return formatJws(compact);
+}
+
+/** Two machines may differ by minutes; a clock that stands hours before what is signed already would date badges wrongly for ever. */
+function findClockFaults(assertions: readonly Assertion[], now: number): string[] {
+	const latest = assertions.reduce((last, { payload }) => Math.max(last, parseInstant(String(payload().validFrom))), 0);
+	if (latest <= now + CLOCKS_APART) return [];
+	return [`The clock here says ${formatInstant(now)}, but a badge was signed at ${formatInstant(latest)} already: set the clock.`];
 }
 
 function findTimeFaults(fresh: readonly Approved[], now: number): string[] {
