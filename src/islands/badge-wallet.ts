@@ -120,6 +120,7 @@ class BadgeWallet extends HTMLElement {
 			},
 		};
 		dialog.replaceChildren(...makeDetail(badge, context));
+		dialog.setAttribute("aria-labelledby", "opened-badge");
 		dialog.showModal();
 		dialog.scrollTop = 0;
 		dialog.querySelector<HTMLElement>("h2")?.focus();

@@ -7,7 +7,7 @@ export function CameraButton({ reader: { t } }: { reader: Reader }) {
 			<button type="button" class="button button-quiet camera" data-stop={t("tool.cameraStop")} hidden>
 				{t("tool.camera")}
 			</button>
-			<video class="camera-picture" muted playsinline hidden aria-label={t("tool.camera")} />
+			<video class="camera-picture" muted playsinline hidden title={t("tool.camera")} />
 		</>
 	);
 }

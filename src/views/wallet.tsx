@@ -131,7 +131,7 @@ export function WalletPage({ reader }: { reader: Reader }) {
 						<input class="backup-file" type="file" aria-label={t("wallet.restore")} hidden />
 					</div>
 				</form>
-				<dialog class="opened-badge" aria-labelledby="opened-badge" />
+				<dialog class="opened-badge" />
 			</badge-wallet>
 		</div>
 	);
