@@ -5,6 +5,7 @@ import { CameraButton } from "./camera-button.tsx";
 import { PageWords } from "./page-words.tsx";
 import type { Reader } from "./reader.ts";
 import { siteData } from "./site-data.ts";
+import { WithoutScript } from "./without-script.tsx";
 
 const WORDS: readonly TextKey[] = [
 	"claim.typo",
@@ -26,7 +27,7 @@ export function ClaimPage({ reader }: { reader: Reader }) {
 		<div class="page badge-tool">
 			<h1>{t("claim.title")}</h1>
 			<p class="lead">{t("claim.intro")}</p>
-			<p class="notice without-script">{t("tool.script")}</p>
+			<WithoutScript reader={reader} />
 			<badge-claim class="with-script" {...siteData(reader)} data-wallet={href(hubUrl(site.network, language, "wallet/"))}>
 				<PageWords reader={reader} keys={WORDS} />
 				<form class="bring ticket-form">

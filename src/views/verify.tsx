@@ -4,6 +4,7 @@ import { CameraButton } from "./camera-button.tsx";
 import { PageWords } from "./page-words.tsx";
 import type { Reader } from "./reader.ts";
 import { siteData } from "./site-data.ts";
+import { WithoutScript } from "./without-script.tsx";
 
 /** What an island says of a badge that was checked. */
 export const VERDICT_WORDS: readonly TextKey[] = [
@@ -50,7 +51,7 @@ export function VerifyPage({ reader }: { reader: Reader }) {
 		<div class="page badge-tool">
 			<h1>{t("verify.title")}</h1>
 			<p class="lead">{t("verify.intro")}</p>
-			<p class="notice without-script">{t("tool.script")}</p>
+			<WithoutScript reader={reader} />
 			<badge-verifier class="with-script" {...siteData(reader)}>
 				<PageWords reader={reader} keys={WORDS} />
 				<form class="bring">

@@ -5,6 +5,7 @@ import { PageWords } from "./page-words.tsx";
 import type { Reader } from "./reader.ts";
 import { PageSection } from "./section.tsx";
 import { siteData } from "./site-data.ts";
+import { WithoutScript } from "./without-script.tsx";
 
 const WORDS: readonly TextKey[] = [
 	"wallet.count",
@@ -65,7 +66,7 @@ export function WalletPage({ reader }: { reader: Reader }) {
 		<div class="page badge-tool">
 			<h1>{t("wallet.title")}</h1>
 			<p class="lead">{t("wallet.intro")}</p>
-			<p class="notice without-script">{t("tool.script")}</p>
+			<WithoutScript reader={reader} />
 			<badge-wallet
 				class="with-script"
 				{...siteData(reader)}
