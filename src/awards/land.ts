@@ -6,6 +6,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { UsageError } from "../build/errors.ts";
+import type { Access } from "./access.ts";
 import { explainGit, type GitOptions, git } from "./git.ts";
 
 /** Where signed files lie: assertions are only ever added, a status list is replaced. */
@@ -15,8 +16,8 @@ export interface LandOptions {
 	readonly folder: string;
 	/** The branch at the host, as `main`. */
 	readonly branch: string;
-	/** For hosts that ask for a token: the value of an `http.extraheader`. */
-	readonly header?: string;
+	/** For hosts that ask who pushes. `scratch`: a folder that is removed afterwards. */
+	readonly access?: (scratch: string) => Promise<Access> | Access;
 	/** How often a push is tried. */
 	readonly tries: number;
 	/** Called before each further try, with its number. */
@@ -34,26 +35,27 @@ export interface Landing {
 export async function landSigned(options: LandOptions): Promise<Landing> {
 	const scratch = await mkdtemp(join(tmpdir(), "land-"));
 	try {
-		return await land(options, join(scratch, "index"));
+		const access = (await options.access?.(scratch)) ?? { remote: "origin", environment: {} };
+		return await land(options, access, join(scratch, "index"));
 	} finally {
 		await rm(scratch, { recursive: true, force: true });
 	}
 }
 
-async function land({ folder, branch, header, tries, pause }: LandOptions, index: string): Promise<Landing> {
-	const checkout: GitOptions = { folder, environment: { ...AUTHOR, ...credentials(header) } };
+async function land({ folder, branch, tries, pause }: LandOptions, { remote, environment }: Access, index: string): Promise<Landing> {
+	const checkout: GitOptions = { folder, environment: { ...AUTHOR, ...environment } };
 	const files = await listSigned(checkout);
 	if (files.length === 0) return { landed: 0, left: 0 };
 	let failure = "";
 	for (let count = 1; count <= tries; count += 1) {
 		if (count > 1) await pause(count);
 		try {
-			await git(checkout, "fetch", "--quiet", "--no-tags", "origin", branch);
+			await git(checkout, "fetch", "--quiet", "--no-tags", remote, branch);
 			const base = (await git(checkout, "rev-parse", "FETCH_HEAD")).trim();
 			const fresh = await dropKnown(checkout, files, base);
 			if (fresh.length === 0) return { landed: 0, left: files.length };
 			const commit = await commitOn(checkout, base, fresh, index);
-			await git(checkout, "push", "--quiet", "origin", `${commit}:refs/heads/${branch}`);
+			await git(checkout, "push", "--quiet", remote, `${commit}:refs/heads/${branch}`);
 			return { landed: fresh.length, left: files.length - fresh.length };
 		} catch (error) {
 			failure = explainGit(error);
@@ -71,12 +73,6 @@ const AUTHOR = {
 	GIT_COMMITTER_NAME: "Signing workflow",
 	GIT_COMMITTER_EMAIL: "signing-workflow@users.noreply.invalid",
 };
-
-/** By the environment, so that the token stands neither in a file nor among the words of a command: https://git-scm.com/docs/git-config#ENVIRONMENT */
-function credentials(header: string | undefined): Record<string, string> {
-	if (header === undefined) return {};
-	return { GIT_CONFIG_COUNT: "1", GIT_CONFIG_KEY_0: "http.extraheader", GIT_CONFIG_VALUE_0: header };
-}
 
 interface SignedFile {
 	readonly path: string;
