@@ -26,7 +26,9 @@ export class Summary implements Reporter {
 		const failed = tests.filter(hasFailed);
 		const errors = errorsOf(module);
 		const mark = failed.length + errors.length === 0 ? "passed" : "FAILED";
-		console.log(`[${this.#ended}/${this.#files}] ${mark} ${module.relativeModuleId} (${countOf(tests.length, "test")})`);
+		const { collectDuration, duration } = module.diagnostic();
+		const seconds = Math.round((collectDuration + duration) / 1000);
+		console.log(`[${this.#ended}/${this.#files}] ${mark} ${module.relativeModuleId} (${countOf(tests.length, "test")}, ${seconds} s)`);
 		for (const test of failed) this.#print(test.fullName, test.result().errors ?? []);
 		if (errors.length > 0) this.#print(module.relativeModuleId, errors);
 	}
