@@ -1,4 +1,5 @@
 /** Two kinds of tests: those that read the built demo network, which is built once and only if one of them runs, and all others. */
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { Summary } from "./tests/support/summary.ts";
 
@@ -7,6 +8,8 @@ const onDemo = ["tests/site/**/*.test.ts", "tests/browser/**/*.test.ts"];
 export default defineConfig({
 	test: {
 		reporters: [new Summary()],
+		// Never one alone: a test that builds a site or opens a browser waits for other processes most of its time.
+		maxWorkers: Math.max(2, availableParallelism() - 1),
 		projects: [
 			{
 				extends: true,
