@@ -46,6 +46,8 @@ export default function configure(eleventy: EleventyConfig, write = writeSite) {
 		if (build === undefined) return;
 		if (runMode === "serve") answer = serveBuild(build, renderers);
 		else await write(directories.output, build, renderers, options);
+		// The site is whole, but somebody has to mend a city.
+		if (runMode === "build" && build.held.length > 0) process.exitCode = 1;
 	});
 }
 

@@ -626,6 +626,35 @@ export interface EndorsementEntry {
   signature: string;
 }
 /**
+ * What an import wrote, so that the next one can tell a person's edit from its own words; only npm run import writes it.
+ */
+export interface ImportRecordEntry {
+  /**
+   * The files that came from this source, sorted by name.
+   *
+   * Items: One file.
+   */
+  entries: {
+    /**
+     * The file in the city's folder, such as opportunities/open-lab.md.
+     */
+    file: string;
+    /**
+     * What the source calls the entry, as a hash: nothing personal is kept.
+     */
+    key: string;
+    /**
+     * A hash of each value that the import wrote.
+     */
+    fields: {
+      /**
+       * The hash of the value.
+       */
+      [k: string]: string;
+    };
+  }[];
+}
+/**
  * All places together; it has the hub site.
  */
 export interface NetworkEntry {

@@ -12,6 +12,7 @@ await runCommand(async () => {
 		eleventy.disableLogger();
 		await eleventy.init();
 		await eleventy.write();
+		return process.exitCode === undefined;
 	});
 	console.log(isNew ? `The site is in ${options.output}.` : `Nothing has changed: the site in ${options.output} is as it was.`);
 });

@@ -2,6 +2,7 @@
 import Eleventy from "@11ty/eleventy";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import { runCommand } from "../src/build/command.ts";
+import { watchAll } from "../src/build/watch.ts";
 
 const PORT = Number(process.env.PORT ?? 8080);
 
@@ -20,6 +21,6 @@ await runCommand(async () => {
 		runMode: "serve",
 	});
 	await eleventy.init();
-	await eleventy.watch();
+	await watchAll(eleventy, process.env.CONTENT_DIR || "content");
 	await eleventy.serve(PORT);
 });

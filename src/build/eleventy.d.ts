@@ -6,7 +6,9 @@ declare module "@11ty/eleventy" {
 		disableLogger(): void;
 		init(): Promise<void>;
 		write(): Promise<void>;
-		watch(): Promise<void>;
+		/** Gives what it does when a file changes. */
+		watch(): Promise<(path: string) => Promise<void>>;
+		readonly watcher: { on(event: "unlink", listener: (path: string) => void): unknown };
 		serve(port: number): Promise<void>;
 	}
 }

@@ -6,8 +6,11 @@ import type { CommandOptions } from "./options.ts";
 import { makeFolder, replaceFolder, restoreFolder } from "./replace.ts";
 import { hashInputs, hashOutput, readStamp, removeStamp, writeStamp } from "./stamp.ts";
 
-/** `root`: the folder of the project. `build` writes a whole site into the folder that it is given. Returns whether it was needed. */
-export async function buildFresh(root: string, options: CommandOptions, build: (folder: string) => Promise<void>): Promise<boolean> {
+/**
+ * `root`: the folder of the project. `build` writes a whole site into the folder that it is given, and says whether that is all of the
+ * content as it stands: if not, the next run builds again and says so again. Returns whether a build was needed.
+ */
+export async function buildFresh(root: string, options: CommandOptions, build: (folder: string) => Promise<boolean>): Promise<boolean> {
 	const { output, cache } = options;
 	const fresh = `${output}.new`;
 	await restoreFolder(output);
@@ -20,11 +23,11 @@ export async function buildFresh(root: string, options: CommandOptions, build: (
 	}
 	removeStamp(cache, output);
 	makeFolder(fresh);
-	await build(fresh);
+	const isAll = await build(fresh);
 	await replaceFolder(output, fresh);
 	const written = hashOutput(output);
 	// Content that was edited meanwhile is built by the next run.
-	if (written !== undefined && hashInputs(root, options) === inputs) writeStamp(cache, output, { inputs, output: written });
+	if (isAll && written !== undefined && hashInputs(root, options) === inputs) writeStamp(cache, output, { inputs, output: written });
 	return true;
 }
 

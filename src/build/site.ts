@@ -2,13 +2,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { findRegisterFaults } from "../awards/check-register.ts";
-import { findPublishFaults } from "../awards/publish.ts";
-import { buildRegister } from "../awards/register.ts";
 import type { Content } from "../content/entry.ts";
 import type { Problem } from "../content/problem.ts";
-import { type ContentMemory, createMemory, readContent } from "../content/read.ts";
-import { buildNetwork } from "../model/build.ts";
+import { type ContentMemory, createMemory } from "../content/read.ts";
 import type { Network } from "../model/network.ts";
 import { buildCredentialFiles } from "../pages/credential-files.ts";
 import { buildExplorerData } from "../pages/explorer-data.tsx";
@@ -19,8 +15,9 @@ import type { Site } from "../views/reader.ts";
 import { buildBadgeImages } from "./badge-images.ts";
 import { buildBasemaps, type TileFile } from "./basemap.ts";
 import { buildEditor } from "./editor.ts";
-import { ContentError, UsageError } from "./errors.ts";
+import { UsageError } from "./errors.ts";
 import { type BuiltFile, hashOf } from "./file.ts";
+import { formatHeld, type HeldCity, readPublishable } from "./hold.ts";
 import { buildIslands, type Islands } from "./islands.ts";
 import { buildLand } from "./land.ts";
 import { once } from "./once.ts";
@@ -63,6 +60,8 @@ export interface SiteBuild {
 	readonly problems: readonly Problem[];
 	/** What readers will see otherwise than a city asks for, a sentence each. */
 	readonly notes: readonly string[];
+	/** Cities that are not published as their content stands. */
+	readonly held: readonly HeldCity[];
 	/** How many content files were looked at. */
 	readonly checked: number;
 }
@@ -85,12 +84,7 @@ export function forgetChanged(memory: BuildMemory, paths: readonly string[]): vo
 
 /** Throws a `ContentError` when nothing can be built at all; other problems only leave their entry out. */
 export async function buildSite(options: BuildOptions, memory = createBuildMemory()): Promise<SiteBuild> {
-	const { content, problems, files: checked } = await readContent(options.content, memory.content);
-	if (content === undefined) throw new ContentError(problems);
-	const network = buildNetwork(content);
-	const register = await buildRegister(content, network, options.siteUrl);
-	const refused = [...findRegisterFaults(content, register, problems), ...(await findPublishFaults(content, network, options))];
-	if (refused.length > 0) throw new ContentError(refused, "Nothing is built: what is signed cannot be published as it is.");
+	const { content, network, register, problems, held, checked } = await readPublishable(options, memory.content);
 	checkCities(options.cities ?? [], network);
 	const wanted = content.cities.filter(({ slug }) => options.cities === undefined || options.cities.includes(slug));
 	const leaflet = readFileSync(createRequire(import.meta.url).resolve("leaflet/dist/leaflet.css"), "utf8");
@@ -136,7 +130,8 @@ export async function buildSite(options: BuildOptions, memory = createBuildMemor
 		),
 		tiles: basemaps.tiles,
 		problems,
-		notes: basemaps.notes,
+		notes: [...basemaps.notes, ...held.map(formatHeld)],
+		held,
 		checked,
 	};
 }

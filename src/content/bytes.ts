@@ -26,7 +26,7 @@ export function parseBytes(path: string, bytes: Uint8Array): Decoded {
 
 /** Lists of keys grow; everything that people write stays small. */
 export function byteLimit(path: string): number {
-	if (path.endsWith("/revocations.json")) return 2048 * 1024;
+	if (/\/(?:revocations\.json|imports\/[^/]*)$/.test(path)) return 2048 * 1024;
 	if (/\/(?:status\/[^/]*|keys\.json)$/.test(path)) return 256 * 1024;
 	return (/\/awards\/[^/]*$/.test(path) ? 256 : 64) * 1024;
 }

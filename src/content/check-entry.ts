@@ -54,7 +54,7 @@ export function checkEntry(file: SourceFile, location: Location): Checked {
 		if (told.has(steps.join("/"))) return;
 		const kind = shape.entry ?? (shape.isMedia ? "media" : "");
 		if (kind !== "") references.push({ kind, value, path: [...steps] });
-		if (shape.isText) findings.push(...findInText(value, steps));
+		if (shape.isText) findings.push(...findInText(value, steps).map((finding) => ({ ...finding, path: [...steps] })));
 	});
 	findings.push(...findInBody(front.body, front.bodyLine));
 	if (!isSignedKind(location.kind)) findings.push(...findInFile(text, findings));

@@ -32,6 +32,7 @@ export function findFacts({ location, checked }: Item, world: World): readonly F
 		case "assertion":
 		case "endorsement":
 		case "status-list":
+		case "import-record":
 			return [];
 		default:
 			return location.kind satisfies never;

@@ -16,6 +16,12 @@ function problemsOfFile(text: string): string[] {
 	return problems.map((problem) => formatProblem(problem).replace(`${path}:`, ""));
 }
 
+it("a fault in the words of a value is named on the line of that value", () => {
+	expect(problemsOf("outcomes:\n  - Learn.\n  - Ask anna.smith@example.com.\n")).toEqual([
+		'9 In item 2 of "outcomes", remove anna.smith@example.com: addresses of persons must not be published.',
+	]);
+});
+
 describe("front matter that could do more than state facts is refused", () => {
 	it.each([
 		[

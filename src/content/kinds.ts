@@ -5,6 +5,7 @@ import badge from "../../schemas/badge.schema.json" with { type: "json" };
 import city from "../../schemas/city.schema.json" with { type: "json" };
 import common from "../../schemas/common.schema.json" with { type: "json" };
 import endorsement from "../../schemas/endorsement.schema.json" with { type: "json" };
+import importRecord from "../../schemas/import-record.schema.json" with { type: "json" };
 import keys from "../../schemas/keys.schema.json" with { type: "json" };
 import network from "../../schemas/network.schema.json" with { type: "json" };
 import opportunity from "../../schemas/opportunity.schema.json" with { type: "json" };
@@ -53,6 +54,7 @@ const byKind = {
 	badge,
 	city,
 	endorsement,
+	"import-record": importRecord,
 	keys,
 	network,
 	opportunity,

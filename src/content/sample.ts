@@ -19,6 +19,7 @@ export const samplePaths: Readonly<Record<Kind, string>> = {
 	award: "content/town/awards/sample.json",
 	revocations: "content/town/revocations.json",
 	keys: "content/town/keys.json",
+	"import-record": "content/town/imports/sample.json",
 	assertion: "content/town/assertions/00000000-0000-8000-8000-000000000000.json",
 	endorsement: "content/town/endorsements/00000000-0000-8000-8000-000000000000.json",
 	"status-list": "content/town/status/other.json",
@@ -57,6 +58,9 @@ const patternSamples = [
 	`did:key:zDn${"a".repeat(46)}`,
 	"urn:uuid:00000000-0000-8000-8000-000000000000",
 	"A".repeat(43),
+	"opportunities/sample.md",
+	"0123456789abcdef",
+	"0123456789",
 ];
 
 /** A valid entry with every property; where only one of several may stand, one item for each of them. */

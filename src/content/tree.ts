@@ -20,6 +20,7 @@ export const cityFolders: Readonly<Record<string, Kind>> = {
 	assertions: "assertion",
 	endorsements: "endorsement",
 	status: "status-list",
+	imports: "import-record",
 };
 
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -50,7 +51,7 @@ export function entryId(city: string, slug: string): string {
 }
 
 export function isJsonKind(kind: Kind): boolean {
-	return isSignedKind(kind) || ["award", "keys", "revocations", "skill"].includes(kind);
+	return isSignedKind(kind) || ["award", "import-record", "keys", "revocations", "skill"].includes(kind);
 }
 
 /** What the commands that sign write: nobody types it, and its text is encoded. */

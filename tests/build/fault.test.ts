@@ -22,12 +22,13 @@ test("a broken entry is named and left out; the sound ones are built", async () 
 	expect(existsSync(join(folder.output, "alpha/opportunities/broken"))).toBe(false);
 });
 
-test("a broken city is named and left out; the other cities are built", async () => {
+test("a broken city without an earlier state is named and left out with exit code 1; the other cities are built", async () => {
 	using folder = writeNetwork({
 		"beta/city.md": FILES["alpha/city.md"]?.replace("timeZone: Europe/Vilnius", "timeZone: Europe/Atlantis") ?? "",
 	});
 	const { code, output } = await runBuild(folder.settings);
-	expect(code).toBe(0);
+	expect(code).toBe(1);
+	expect(output).toContain("content/beta is left out of the site until it is mended: it has no earlier state in the history.");
 	expect(output).toMatch(/^content\/beta\/city\.md:7 Write "timeZone" as the name of a time zone/m);
 	expect(existsSync(join(folder.output, "alpha/index.html"))).toBe(true);
 	expect(existsSync(join(folder.output, "beta"))).toBe(false);

@@ -1,6 +1,6 @@
 /** `npm start`: the real server shows what is saved, on this machine only, with the script that reloads the page. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -29,6 +29,9 @@ beforeAll(async () => {
 			output += text;
 		});
 	}
+	// Whoever saves while it starts, after the first build and before everything is watched, is not overlooked.
+	await vi.waitFor(() => expect(output).toContain("Watching…"), { timeout: PATIENCE.timeout, interval: 1 });
+	writeFiles(folder.content, { "alpha/opportunities/early.md": opportunityFile("Early bird") });
 	await vi.waitFor(() => fetch(page), PATIENCE);
 }, PATIENCE.timeout);
 
@@ -55,6 +58,20 @@ test("a saved text is served, a mistake is named, and nothing is written", async
 	await showsAfter(opportunityFile("Open again"), has("<h1>Open again</h1>"));
 	expect(listFiles(folder.path).filter((file) => !file.startsWith("content/"))).toEqual([]);
 }, 200_000);
+
+test("what was saved while it started is served without another change", async () => {
+	const early = new URL("../early/", page);
+	await vi.waitFor(async () => expect((await fetch(early)).status).toBe(200), { timeout: 10_000, interval: 50 });
+});
+
+test("a deleted text is gone from the site, without another change", async () => {
+	writeFiles(folder.content, { "alpha/opportunities/short.md": opportunityFile("Short") });
+	const short = new URL("../short/", page);
+	await vi.waitFor(async () => expect((await fetch(short)).status).toBe(200), PATIENCE);
+	rmSync(join(folder.content, "alpha/opportunities/short.md"));
+	await vi.waitFor(async () => expect((await fetch(short)).status).toBe(404), { timeout: 10_000, interval: 50 });
+	expect((await fetch(page)).status).toBe(200);
+}, 120_000);
 
 /** One that is free at this moment. */
 function findPort(): Promise<number> {

@@ -34,6 +34,7 @@ interface Step {
 	readonly uses?: string;
 	readonly if?: string;
 	readonly run?: string;
+	readonly "continue-on-error"?: unknown;
 	readonly with?: Readonly<Record<string, unknown>>;
 	readonly env?: Readonly<Record<string, unknown>>;
 }

@@ -67,7 +67,7 @@ export async function runJob(options: JobOptions): Promise<JobRun & { readonly s
 			log += run.log;
 		}
 		steps[step.id ?? String(index)] = { outputs, outcome };
-		if (outcome === "failure") status = "failure";
+		if (outcome === "failure" && step["continue-on-error"] !== true) status = "failure";
 	}
 	host.expire(token);
 	return { result: status === "success" && !signal?.aborted ? "success" : "failure", outputs: {}, log, steps };
