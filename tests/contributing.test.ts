@@ -33,7 +33,7 @@ describe("CODEOWNERS", () => {
 	});
 });
 
-describe.each(["report-a-problem", "propose-a-city"])("the issue form %s", (name) => {
+describe.each(["report-a-problem", "propose-a-city", "suggest-an-opportunity"])("the issue form %s", (name) => {
 	const form: Form = parse(read(`.github/ISSUE_TEMPLATE/${name}.yml`));
 	const questions = form.body.filter(({ type }) => type !== "markdown");
 

@@ -1,20 +1,17 @@
 /** The whole chain from an approved award to a signed badge at the host, as the workflow runs it: real Git, real commands, only GitHub itself is played. */
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { expect, onTestFinished, test } from "vitest";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
 import { findAwardFaults } from "../../src/awards/check.ts";
-import { awardOf, FILES, SITE, secret } from "../../src/awards/sample.ts";
+import { awardOf, secret } from "../../src/awards/sample.ts";
 import { createKey } from "../../src/badges/key.ts";
 import { readContent } from "../../src/content/read.ts";
 import { buildNetwork } from "../../src/model/build.ts";
 import { git } from "./run/git.ts";
-import { type Host, startHost } from "./run/host.ts";
+import type { Host } from "./run/host.ts";
+import { hostProject, write } from "./run/project.ts";
 import { type HostEvent, runWorkflow } from "./run/run.ts";
 
-const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 const FILE = ".github/workflows/sign-badges.yml";
 const ASSERTIONS = "content/town/assertions";
 
@@ -156,47 +153,12 @@ async function sign(host: Host, { signal, event, ...options }: SignOptions = {})
 
 /** A host with this project and a small network in its repository. */
 async function start(secrets: Host["secrets"] = { signing: { BADGE_KEYS: secret.d } }) {
-	const folder = mkdtempSync(join(tmpdir(), "signing-"));
-	const host = await startHost({ folder, secrets, pagesUrl: SITE });
-	onTestFinished(async () => {
-		await host.close();
-		rmSync(folder, { recursive: true, force: true });
-	});
-	const work = join(folder, "work");
-	mkdirSync(work);
-	for (const file of listProject()) {
-		mkdirSync(dirname(join(work, file)), { recursive: true });
-		cpSync(join(PROJECT, file), join(work, file));
-	}
-	for (const [path, text] of Object.entries(FILES)) write(work, `content/${path}`, text);
-	await git(work, "init", "--quiet", "--initial-branch=main");
-	await git(work, "remote", "add", "origin", host.repository);
-	await git(work, "add", ".");
-	await git(work, "commit", "--quiet", "-m", "Start");
-	await git(work, "push", "--quiet", "origin", "main");
-	/** As a reviewer merges a proposal: on top of what is there, also when a run that was killed has just brought something. */
-	const commit = async (change: (folder: string) => void, tries = 5): Promise<void> => {
-		await git(work, "fetch", "--quiet", "origin");
-		await git(work, "reset", "--quiet", "--hard", "origin/main");
-		change(work);
-		await git(work, "add", ".");
-		await git(work, "commit", "--quiet", "-m", "Approve");
-		const push = git(work, "push", "--quiet", "origin", "main");
-		await (tries > 1 ? push.catch(() => commit(change, tries - 1)) : push);
-	};
+	const { host, commit } = await hostProject(secrets);
 	const award = async (name: string, holders: readonly number[]) => {
 		const text = await awardOf("maker", holders);
 		await commit((root) => write(root, `content/town/awards/${name}.json`, text));
 	};
 	return { host, award, commit };
-}
-
-/** The project's own files, also those not committed yet; not its content. */
-function listProject(): string[] {
-	const words = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", ".", ":!content", ":!docs", ":!tests"];
-	return execFileSync("git", words, { cwd: PROJECT, encoding: "utf8" })
-		.split("\0")
-		.filter((file) => file !== "" && !basename(file).endsWith(".test.ts"));
 }
 
 /** How many assertions are at the host, and everything that its own check finds wrong with them. */
@@ -208,11 +170,6 @@ async function stateOf(host: Host) {
 	const faults = await findAwardFaults(content, buildNetwork(content));
 	const names = await git(folder, "ls-files", ASSERTIONS);
 	return { assertions: names === "" ? 0 : names.split("\n").length, faults: [...problems, ...faults] };
-}
-
-function write(folder: string, path: string, text: string): void {
-	mkdirSync(dirname(join(folder, path)), { recursive: true });
-	writeFileSync(join(folder, path), text);
 }
 
 function otherSecret(): string {

@@ -4,7 +4,11 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { createForum, type Forum } from "./forum.ts";
 import { git } from "./git.ts";
+
+/** What the repository is called here. */
+export const REPOSITORY = "example/network";
 
 /** The rights of a job's token, as `permissions` names them. */
 export type Permissions = Readonly<Record<string, "read" | "write" | "none">>;
@@ -21,6 +25,8 @@ export interface Host {
 	readonly secrets: Readonly<Record<string, Readonly<Record<string, string>>>>;
 	/** Where GitHub Pages would show the site. */
 	readonly pagesUrl: string;
+	/** Comments and proposals. */
+	readonly forum: Forum;
 	/** A new token; it is worth something until `expire`. */
 	issueToken(permissions: Permissions): string;
 	expire(token: string): void;
@@ -42,7 +48,9 @@ export async function startHost({ folder, secrets = {}, pagesUrl = "https://exam
 	await git(repository, "config", "http.receivepack", "true");
 	const tokens = new Map<string, Permissions>();
 	let refused = 0;
+	const forum = createForum(REPOSITORY);
 	const server = createServer((request, response) => {
+		if (request.url?.startsWith("/api/")) return forum.answer(request, response, (token) => tokens.get(token) ?? {});
 		const isPush = request.url?.includes("receive-pack") ?? false;
 		if (isPush && tokens.get(tokenOf(request))?.contents !== "write") return refuse(response, 403, "This token may not push.");
 		if (isPush && request.method === "POST" && refused > 0) {
@@ -60,6 +68,7 @@ export async function startHost({ folder, secrets = {}, pagesUrl = "https://exam
 		repositoryUrl: `${address}repository.git`,
 		secrets,
 		pagesUrl,
+		forum,
 		issueToken(permissions) {
 			const token = randomBytes(16).toString("hex");
 			tokens.set(token, permissions);

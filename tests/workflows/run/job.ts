@@ -1,9 +1,9 @@
 /** One job of a workflow: a fresh folder, a token with its rights, its steps one after another. */
-import { mkdir, mkdtemp } from "node:fs/promises";
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Job } from "../workflow.ts";
 import { type Contexts, fillIn, fillInAll, holds, type Status } from "./expression.ts";
-import type { Host, Permissions } from "./host.ts";
+import { type Host, type Permissions, REPOSITORY } from "./host.ts";
 import { standInFor } from "./stand-ins.ts";
 import { runCommand } from "./step.ts";
 
@@ -19,7 +19,7 @@ interface JobOptions {
 	readonly contexts: Contexts;
 	readonly permissions: Permissions;
 	readonly secrets: Readonly<Record<string, string>>;
-	readonly event: { readonly ref: string; readonly sha: string };
+	readonly event: { readonly ref: string; readonly sha: string; readonly payload: object };
 	readonly artifacts: string;
 	readonly environment: string | undefined;
 	readonly signal: AbortSignal | undefined;
@@ -32,6 +32,8 @@ export async function runJob(options: JobOptions): Promise<JobRun & { readonly s
 	const scratch = await mkdtemp(join(host.folder, "job-"));
 	const workspace = join(scratch, "workspace");
 	await mkdir(workspace);
+	const eventFile = join(scratch, "event.json");
+	await writeFile(eventFile, JSON.stringify(options.event.payload));
 	const token = host.issueToken(permissions);
 	const steps: Steps = {};
 	let status: Status = "success";
@@ -58,7 +60,14 @@ export async function runJob(options: JobOptions): Promise<JobRun & { readonly s
 				log += `${step.uses}: ${error instanceof Error ? error.message : String(error)}\n`;
 			}
 		} else {
-			const known = { GITHUB_REF: options.event.ref, GITHUB_SHA: options.event.sha, GITHUB_SERVER_URL: host.address.replace(/\/$/, "") };
+			const known = {
+				GITHUB_REF: options.event.ref,
+				GITHUB_SHA: options.event.sha,
+				GITHUB_EVENT_PATH: eventFile,
+				GITHUB_REPOSITORY: REPOSITORY,
+				GITHUB_SERVER_URL: host.address.replace(/\/$/, ""),
+				GITHUB_API_URL: `${host.address}api`,
+			};
 			const command = { run: fillIn(step.run, contexts), workspace, scratch, signal };
 			const run = await runCommand({ ...command, environment: { ...known, ...environment, ...env } });
 			outputs = run.outputs;

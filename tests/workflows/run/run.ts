@@ -4,17 +4,19 @@ import { join } from "node:path";
 import { parseWorkflow } from "../workflow.ts";
 import { type Contexts, fillInAll, holds, type Status } from "./expression.ts";
 import { git } from "./git.ts";
-import type { Host, Permissions } from "./host.ts";
+import { type Host, type Permissions, REPOSITORY } from "./host.ts";
 import { type JobRun, runJob } from "./job.ts";
 
 export interface HostEvent {
-	readonly name: "push" | "schedule" | "workflow_dispatch" | "pull_request";
+	readonly name: "push" | "schedule" | "workflow_dispatch" | "pull_request" | "issues";
 	/** `refs/heads/main` */
 	readonly ref: string;
 	/** The commit that the run is for. */
 	readonly sha: string;
 	/** A proposal from a fork: its run gets no secret, and may only read. */
 	readonly fork?: boolean;
+	/** What else the event says: the issue, the label, those of the proposal. */
+	readonly payload?: Readonly<Record<string, unknown>>;
 }
 
 export interface WorkflowRun {
@@ -45,7 +47,8 @@ export async function runWorkflow({ host, file, event, signal, only, atMost, art
 	const runs: Record<string, JobRun> = {};
 	for (const [name, job] of inOrder(data.jobs)) {
 		const needs = Object.fromEntries(listNeeds(job).map((other) => [other, runs[other] ?? SKIPPED]));
-		const contexts: Contexts = { github: githubContext(host, event), needs, vars: {}, inputs: {} };
+		const github = githubContext(host, event);
+		const contexts: Contexts = { github, needs, vars: {}, inputs: {} };
 		const status: Status = Object.values(needs).every(({ result }) => result === "success") ? "success" : "failure";
 		if (signal?.aborted || (only !== undefined && name !== only) || !holds(job.if, contexts, status)) {
 			runs[name] = SKIPPED;
@@ -59,7 +62,8 @@ export async function runWorkflow({ host, file, event, signal, only, atMost, art
 		} else {
 			const environment = typeof job.environment === "string" ? job.environment : job.environment?.name;
 			const secrets = event.fork || event.ref !== "refs/heads/main" ? {} : (host.secrets[environment ?? ""] ?? {});
-			const run = await runJob({ host, job, contexts, permissions, secrets, event, artifacts: kept, environment, signal });
+			const happened = { ...event, payload: github.event };
+			const run = await runJob({ host, job, contexts, permissions, secrets, event: happened, artifacts: kept, environment, signal });
 			runs[name] = { ...run, outputs: fillInAll(job.outputs, { ...contexts, steps: run.steps }) };
 		}
 	}
@@ -93,15 +97,15 @@ function inOrder<Job extends OrderedJob>(jobs: Readonly<Record<string, Job>>): [
 	return ordered;
 }
 
-function githubContext({ address, repository }: Host, { name, ref, sha, fork = false }: HostEvent) {
+function githubContext({ address, repository }: Host, { name, ref, sha, fork = false, payload = {} }: HostEvent) {
 	return {
 		event_name: name,
 		ref,
 		ref_name: ref.replace("refs/heads/", ""),
 		sha,
-		repository: "example/network",
+		repository: REPOSITORY,
 		server_url: address.replace(/\/$/, ""),
-		event: { repository: { fork: false }, pull_request: { head: { repo: { fork } } } },
+		event: { repository: { fork: false }, ...payload, pull_request: { ...(payload.pull_request as object), head: { repo: { fork } } } },
 		repository_path: repository,
 	};
 }
