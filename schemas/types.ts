@@ -696,6 +696,20 @@ export interface NetworkEntry {
   link?: Link;
   email?: Email;
   /**
+   * Where the content lies, so that pages can propose a new file there.
+   */
+  repository?: {
+    /**
+     * What the repository runs on; forgejo stands for Gitea too.
+     */
+    host: "github" | "gitlab" | "forgejo";
+    link: Link;
+    /**
+     * The branch that is published; without it, main.
+     */
+    branch?: string;
+  };
+  /**
    * true while the texts are samples: every page then says so.
    */
   sample?: boolean;

@@ -1,4 +1,4 @@
-/** Tickets to hand out: a sheet of cards to print and cut (A4, two by five), and a private table for a mail merge. Pure: HTML and CSV as texts. */
+/** Tickets to hand out: a sheet of cards to print and cut (A4, two by five). Pure: HTML as a text. */
 import { renderSVG } from "uqr";
 import { ticketLink } from "../badges/ticket.ts";
 
@@ -36,11 +36,6 @@ ${cards}
 </body>
 </html>
 `;
-}
-
-/** For a mail merge: keep it private, delete it when the badges are claimed. */
-export function formatTable(siteUrl: string, tickets: readonly string[]): string {
-	return ["ticket,link", ...tickets.map((ticket) => `${ticket},${ticketLink(siteUrl, ticket)}`), ""].join("\r\n");
 }
 
 function formatCard(link: string, ticket: string, badge: string, city: string, siteUrl: string): string {

@@ -1,5 +1,6 @@
 /** `award`: writes the award file for the tickets, links or keys in files, or piped in. */
 import { readFile } from "node:fs/promises";
+import { awardName } from "../../badges/award.ts";
 import { UsageError } from "../../build/errors.ts";
 import { buildAward } from "../award.ts";
 import { Refusal } from "../refusal.ts";
@@ -28,7 +29,7 @@ export async function makeAward(args: readonly string[], shell: Shell): Promise<
 	const { text, count, problems } = await buildAward({ badge: badge.slug, awardedOn, lines, taken });
 	if (problems.length > 0) throw new Refusal(problems);
 	const names = new Set((content.cities.find(({ slug }) => slug === city)?.awards ?? []).map(({ slug }) => slug));
-	const name = findName(values.find("batch") ?? `${badge.slug.slice(0, 50)}-${awardedOn}`, names);
+	const name = findName(values.find("batch") ?? awardName(badge.slug, awardedOn), names);
 	const path = `content/${city}/awards/${name}.json`;
 	await writeContentFile(root, path, text);
 	shell.print(`${path}: ${count === 1 ? "1 holder" : `${count} holders`}. Propose it as a pull request; it is signed when it is merged.`);

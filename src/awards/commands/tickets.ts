@@ -1,5 +1,6 @@
 /** `tickets`: makes fresh tickets as a sheet to print and a private table, in a folder that no repository takes along. */
 import { createTicket, formatTicket, ticketLink } from "../../badges/ticket.ts";
+import { formatTicketTable } from "../../badges/ticket-table.ts";
 import { UsageError } from "../../build/errors.ts";
 import { textIn } from "../../model/text.ts";
 import { demonstrationTicket } from "../demonstration.ts";
@@ -27,7 +28,7 @@ export async function makeTickets(args: readonly string[], shell: Shell): Promis
 	if (values.is("demonstration")) return printDemonstration(id, count, siteUrl, shell);
 	const folder = findOutside(values.need("out"));
 	// Loaded here alone: where badges are signed, no QR code is drawn, and what draws them is not installed.
-	const { formatSheet, formatTable } = await import("../sheet.ts");
+	const { formatSheet } = await import("../sheet.ts");
 	const badge = findBadge((await readRepository(root)).network, id);
 	const tickets = Array.from({ length: count }, () => createTicket(shell.random));
 	const language = badge.city.mainLanguage;
@@ -40,7 +41,16 @@ export async function makeTickets(args: readonly string[], shell: Shell): Promis
 	});
 	const name = badge.slug;
 	shell.print(`Cards to print and cut: ${writePrivate(folder, `${name}.html`, sheet)}`);
-	shell.print(`Private table for a mail merge: ${writePrivate(folder, `${name}.csv`, formatTable(siteUrl, tickets))}`);
+	shell.print(
+		`Private table for a mail merge: ${writePrivate(
+			folder,
+			`${name}.csv`,
+			formatTicketTable(
+				siteUrl,
+				tickets.map((ticket) => ({ ticket })),
+			),
+		)}`,
+	);
 	shell.print(
 		`Give out the cards, then run: npm run badge -- award --badge ${badge.id} with the tickets that you gave. Keep both files private.`,
 	);
