@@ -27,7 +27,7 @@ const ENTRIES = [
 ];
 
 /** Those that check signatures load what only few badges need when one of these comes: it is cut off. Each by itself, or what they share would be many small files. */
-const SIGNED_ENTRIES = ["badge-claim", "badge-verifier", "badge-wallet", "wallet-backup", "wallet-paper"];
+const SIGNED_ENTRIES = ["badge-claim", "badge-codes", "badge-verifier", "badge-wallet", "wallet-backup", "wallet-paper"];
 
 export async function buildIslands(): Promise<Islands> {
 	const signed = SIGNED_ENTRIES.map((entry) => bundle([entry], true));
@@ -54,6 +54,7 @@ async function bundle(entries: readonly string[], splitting: boolean): Promise<B
 		target: ["chrome123", "firefox120", "safari17.5"],
 		entryNames: "[name]-[hash]",
 		legalComments: "none",
+		loader: { ".wasm": "file" },
 		// Its own entry is not tree-shaken.
 		alias: { leaflet: "leaflet/dist/leaflet-src.esm.js" },
 	});

@@ -7,7 +7,16 @@ import type { Assets } from "../views/reader.ts";
 import { type BuiltFile, hashOf } from "./file.ts";
 
 /** Only who opens a map, or has a badge, needs their code. */
-const LATER = ["badge-claim", "badge-verifier", "badge-wallet", "leaflet-map", "vector-ground", "wallet-backup", "wallet-paper"];
+const LATER = [
+	"badge-claim",
+	"badge-codes",
+	"badge-verifier",
+	"badge-wallet",
+	"leaflet-map",
+	"vector-ground",
+	"wallet-backup",
+	"wallet-paper",
+];
 
 export async function buildServiceWorker(
 	{ languages, mainLanguage, ...network }: Network,

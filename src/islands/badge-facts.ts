@@ -15,13 +15,16 @@ export interface FactLine {
 export interface Verdict {
 	readonly mark: Mark;
 	readonly title: string;
-	/** English, from the verifier, when it is about what is wrong. */
+	/** What is wrong, where the title does not say it. */
 	readonly detail: string | undefined;
 }
 
+/** Genuine, but not in date. */
+const PASSING: readonly Code[] = ["expired", "not-yet-valid", "hosted-expired", "hosted-early"];
+
 /** `since`: the verifier had only copies, the oldest of then. What was not looked up just now is never called valid. */
 export function verdictOf(result: Verification, since: number | undefined, words: PageWords): Verdict {
-	const { code, verdict, message } = result;
+	const { code, verdict } = result;
 	if (code === "valid" && since !== undefined) return { mark: "open", title: words("verify.offline"), detail: undefined };
 	switch (code) {
 		case "valid":
@@ -31,7 +34,7 @@ export function verdictOf(result: Verification, since: number | undefined, words
 		case "not-yet-valid":
 			return { mark: "bad", title: words(`verify.${code}`), detail: undefined };
 		default:
-			return { mark: verdict === "unknown" ? "open" : "bad", title: words(`verify.${verdict}`), detail: message };
+			return { mark: verdict === "unknown" ? "open" : "bad", title: words(`verify.${verdict}`), detail: words(`code.${code}`) };
 	}
 }
 
@@ -76,7 +79,7 @@ function statusLine(status: NonNullable<Verification["facts"]>["status"], since:
 		case "held":
 			return since === undefined
 				? { mark: "good", text: words("verify.notRevoked", { date: formatDay(status.listFrom) }) }
-				: { mark: "open", text: words("verify.since", { date: formatDay(since) }) };
+				: { mark: "open", text: words("verify.since", { date: formatDay(status.listFrom) }) };
 		default:
 			return status satisfies never;
 	}
@@ -84,5 +87,5 @@ function statusLine(status: NonNullable<Verification["facts"]>["status"], since:
 
 /** Whether a badge with this code may be kept and shown in a wallet: authentic, be it old or taken back, or not to be judged here. */
 export function isKeepable(code: Code, verdict: Verification["verdict"]): boolean {
-	return verdict !== "invalid" || code === "expired" || code === "not-yet-valid";
+	return verdict !== "invalid" || PASSING.includes(code);
 }

@@ -1,6 +1,9 @@
 /** What a reader sees of a credential: read from what was signed, by whomever, so every part may be missing or strange. */
+import { isHosted } from "../badges/hosted-type.ts";
 import { parseInstant } from "../badges/instant.ts";
 import { decodeObject, isRecord } from "../badges/jws.ts";
+import { parseStrictJson } from "../badges/strict-json.ts";
+import type { Held } from "./wallet-held.ts";
 
 export interface SkillLook {
 	readonly name: string;
@@ -44,6 +47,40 @@ export function lookOf(credential: Readonly<Record<string, unknown>>): BadgeLook
 	};
 }
 
+/** An Open Badge of version 2.0. Its badge and issuer may be addresses only, which are not asked: then the host stands for the name. */
+function lookOfHosted(assertion: Readonly<Record<string, unknown>>): BadgeLook {
+	const badge = part(assertion, "badge");
+	const issuer = part(badge, "issuer");
+	const criteria = part(badge, "criteria");
+	const alignments = [badge.alignment ?? badge.alignments ?? []].flat().filter(isRecord);
+	return {
+		id: text(assertion.id),
+		name: text(badge.name) || hostOf(text(assertion.badge) || text(assertion.id)),
+		description: text(badge.description),
+		criteria: text(criteria.narrative) || text(criteria.id) || text(badge.criteria),
+		issuer: text(issuer.name) || hostOf(text(issuer.id) || text(badge.issuer) || text(assertion.id)),
+		awardedOn: parseInstant(text(assertion.issuedOn)),
+		validUntil: assertion.expires === undefined ? undefined : parseInstant(text(assertion.expires)),
+		image: undefined,
+		language: text(badge["@language"]) || undefined,
+		skills: alignments.map((each) => ({ name: text(each.targetName), url: text(each.targetUrl), framework: text(each.targetFramework) })),
+		isDemonstration: false,
+	};
+}
+
+/** Undefined while there is only a ticket, and when what is kept is damaged. */
+export function lookOfHeld({ picture, ...held }: Pick<Held, "compact" | "document" | "picture">): BadgeLook | undefined {
+	const look = lookOfText(held);
+	return look && picture !== undefined ? { ...look, image: picture } : look;
+}
+
+function lookOfText({ compact, document }: Pick<Held, "compact" | "document">): BadgeLook | undefined {
+	if (compact !== undefined) return lookOfJws(compact);
+	const parsed = document === undefined ? undefined : parseStrictJson(document);
+	if (parsed === undefined || !("value" in parsed) || !isRecord(parsed.value)) return undefined;
+	return isHosted(parsed.value) ? lookOfHosted(parsed.value) : lookOf(parsed.value);
+}
+
 /** Before it is checked, or after: it says what stands there, not that it is true. */
 export function lookOfJws(compact: string): BadgeLook | undefined {
 	const credential = decodeObject(compact.split(".")[1] ?? "");
@@ -57,4 +94,8 @@ function part(of: Readonly<Record<string, unknown>>, name: string): Readonly<Rec
 
 function text(value: unknown): string {
 	return typeof value === "string" ? value : "";
+}
+
+function hostOf(url: string): string {
+	return URL.canParse(url) ? new URL(url).host : "";
 }

@@ -29,7 +29,7 @@ export function makeVerdict({ result, since, page }: Shown, site: OwnSite, words
 		body.append(make("p", { class: "lead" }, words("verify.lead", { issuer, badge: name, date: formatDay(awardedOn) })));
 		if (look.isDemonstration) body.append(make("p", { class: "notice notice-strong" }, words("issuer.demonstration")));
 	}
-	if (detail !== undefined) body.append(make("p", { lang: "en" }, detail));
+	if (detail !== undefined) body.append(make("p", {}, detail));
 	if (facts.length > 0) body.append(make("ul", { class: "fact-lines" }, ...facts.map(makeLine)));
 	return make(
 		"section",
@@ -43,9 +43,9 @@ function makeLine({ mark, text }: FactLine): HTMLElement {
 	return make("li", { class: `fact-${mark}` }, make("span", { class: "sign", "aria-hidden": "true" }, SIGNS[mark]), make("span", {}, text));
 }
 
-/** Pictures of other sites are never loaded: that would tell them who looks. The name of the badge stands beside it. */
+/** Pictures of other sites are never loaded: that would tell them who looks. Those that came in a file are here. The name of the badge stands beside it. */
 export function makePicture(image: string | undefined, site: OwnSite, size = 140): HTMLElement | undefined {
-	const source = image === undefined ? undefined : toOwn(image, site);
+	const source = image?.startsWith("data:image/png;base64,") ? image : image === undefined ? undefined : toOwn(image, site);
 	const shared = { class: "badge-picture", width: String(size), height: String(size), alt: "" };
 	return source === undefined ? undefined : make("img", { ...shared, src: source, loading: "lazy", decoding: "async" });
 }

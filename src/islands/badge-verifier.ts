@@ -1,10 +1,11 @@
 /** <badge-verifier>: anybody's check of a badge, in their own browser; what they bring is sent nowhere. */
 import { isFault } from "../badges/codes.ts";
 import { unpackJws } from "../badges/packed.ts";
+import { readInput } from "../badges/read-input.ts";
 import { verify } from "../badges/verify.ts";
 import { openJws } from "../badges/verify-jws.ts";
 import { followBrought, toBytes } from "./badge-brought.ts";
-import { offerCamera } from "./badge-camera.ts";
+import { offerCamera, readPicture } from "./badge-camera.ts";
 import { createReach } from "./badge-reach.ts";
 import { makeVerdict } from "./badge-verdict.ts";
 import { make, makeButton } from "./make.ts";
@@ -55,7 +56,11 @@ class BadgeVerifier extends HTMLElement {
 	}
 
 	async #checkFile(file: File | undefined) {
-		if (file !== undefined) this.#check(new Uint8Array(await file.arrayBuffer()));
+		if (file === undefined) return;
+		const bytes = new Uint8Array(await file.arrayBuffer());
+		// A picture without a badge inside may be one of its code.
+		const code = file.type.startsWith("image/") && isFault(readInput(bytes)) ? await readPicture(this, file) : undefined;
+		this.#check(code === undefined ? bytes : toBytes(readSecret(code) ?? code));
 	}
 
 	async #check(bytes: Uint8Array) {

@@ -1,30 +1,33 @@
 /** <badge-wallet>: the album of badges in this browser. Nothing of it is sent anywhere; the site is asked only for what it publishes to everybody. */
-import { createReach } from "./badge-reach.ts";
+import { keepOffline } from "./badge-offline.ts";
+import { createReach, type Reach } from "./badge-reach.ts";
 import { readSite } from "./own-site.ts";
 import { type PageWords, readWords } from "./page-words.ts";
-import { saveFile } from "./save-file.ts";
 import { takeFragment } from "./take-fragment.ts";
-import { type AlbumBadge, type AlbumOrder, buildAlbum, gatherSkills, matchesWords, type SkillLabels, sortAlbum } from "./wallet-album.ts";
-import type * as Backup from "./wallet-backup.ts";
-import { makeCard, makeSkills } from "./wallet-cards.ts";
+import { type AlbumBadge, type AlbumOrder, buildAlbum, type SkillLabels, sortAlbum } from "./wallet-album.ts";
+import type { LookedUp } from "./wallet-cards.ts";
 import { checkHeld } from "./wallet-check.ts";
+import { listenToCopies } from "./wallet-copies.ts";
 import { makeDetail } from "./wallet-detail.ts";
-import { chooseNew, readBadgeFile } from "./wallet-files.ts";
+import { type Held, joinBrought, joinChecked } from "./wallet-held.ts";
 import { fetchLabels } from "./wallet-labels.ts";
-import { type Held, openStore, type WalletStore } from "./wallet-store.ts";
+import { drawAlbum, filterAlbum } from "./wallet-list.ts";
+import { openStore, type WalletStore } from "./wallet-store.ts";
 
 class BadgeWallet extends HTMLElement {
 	#words: PageWords = String;
 	#store: WalletStore | undefined;
-	#labels: SkillLabels = {};
+	/** Missing until there is a badge whose skills have names. */
+	#labels: SkillLabels | undefined;
 	#album: readonly AlbumBadge[] = [];
+	#lookedUp: LookedUp = "not-yet";
 	#nonce = "";
 
 	async connectedCallback() {
 		this.#words = readWords(this);
 		const [, nonce = ""] = /^ask=([\w-]{1,100})$/.exec(takeFragment()) ?? [];
 		this.#nonce = nonce;
-		this.#find(".asked").hidden = nonce === "";
+		this.querySelector(".asked")?.toggleAttribute("hidden", nonce === "");
 		this.#listen();
 		try {
 			this.#store = await openStore(this.#site().here);
@@ -33,17 +36,19 @@ class BadgeWallet extends HTMLElement {
 			return this.#say(this.#words("wallet.broken"));
 		}
 		this.#store.watch(() => this.#load());
-		this.#labels = await fetchLabels(this.dataset.skills ?? "");
-		await this.#load();
 		await this.#check();
+		if (this.#album.length > 0) {
+			const pictures = this.#album.map(({ look }) => look?.image);
+			await keepOffline(this.dataset.keep ?? "", pictures, this.#site());
+		}
 	}
 
 	#site() {
 		return readSite(this);
 	}
 
-	#find(selector: string): HTMLElement {
-		return this.querySelector<HTMLElement>(selector) ?? document.createElement("div");
+	#reach(): Reach {
+		return createReach(this.#site(), this.#store, Date.now());
 	}
 
 	#value(selector: string): string {
@@ -52,149 +57,125 @@ class BadgeWallet extends HTMLElement {
 
 	#listen() {
 		const on = (selector: string, type: string, act: () => void) => this.querySelector(selector)?.addEventListener(type, act);
-		const file = this.querySelector<HTMLInputElement>(".badge-files");
-		const copy = this.querySelector<HTMLInputElement>(".backup-file");
 		on(".album-search", "input", () => this.#filter());
 		on(".album-order", "change", () => this.#show());
 		on(".check-again", "click", () => this.#check());
-		on(".import", "click", () => file?.click());
-		on(".badge-files", "change", () => this.#import([...(file?.files ?? [])]));
-		on(".restore", "click", () => this.#withPassphrase(() => copy?.click()));
-		on(".backup-file", "change", () => this.#restore(copy?.files?.[0]));
-		on(".backup", "submit", () => this.#withPassphrase(() => this.#backup()));
-		this.querySelector(".backup")?.addEventListener("submit", (event) => event.preventDefault());
+		listenToCopies(this, {
+			words: this.#words,
+			reach: () => this.#reach(),
+			list: async () => (await this.#store?.list()) ?? [],
+			add: (brought) => this.#add(brought),
+			check: () => this.#check(),
+			say: (sentence) => this.#say(sentence),
+		});
 	}
 
 	async #load() {
-		this.#album = buildAlbum((await this.#store?.list()) ?? [], this.#labels);
+		this.#album = buildAlbum((await this.#store?.list()) ?? [], this.#labels ?? {});
+		this.#show();
+		if (this.#labels === undefined && this.#album.length > 0) this.#name();
+	}
+
+	/** Skills have names in the reader's language when these have come; the album does not wait for them. */
+	async #name() {
+		this.#labels = {};
+		this.#labels = await fetchLabels(this.dataset.skills ?? "");
+		this.#album = buildAlbum(
+			this.#album.map(({ held }) => held),
+			this.#labels,
+		);
 		this.#show();
 	}
 
 	#show() {
-		const sorted = sortAlbum(this.#album, this.#value(".album-order") as AlbumOrder, document.documentElement.lang);
-		this.#album = sorted;
-		const cards = sorted.map((badge) => makeCard(badge, this.#site(), this.#words, () => this.#open(badge.held.id)));
-		const focused = document.activeElement?.closest<HTMLElement>(".album-badge")?.dataset.id;
-		this.#find(".album").replaceChildren(...cards);
-		if (focused !== undefined)
-			cards
-				.find(({ dataset }) => dataset.id === focused)
-				?.querySelector("button")
-				?.focus();
-		const skills = gatherSkills(sorted, this.#labels);
-		this.#find(".skills").replaceChildren(...makeSkills(skills));
-		this.#find(".skills-part").hidden = skills.size === 0;
-		this.#find(".album-tools").hidden = sorted.length === 0;
-		this.#find(".empty-album").hidden = sorted.length > 0;
+		this.#album = sortAlbum(this.#album, this.#value(".album-order") as AlbumOrder, document.documentElement.lang);
+		drawAlbum(this, this.#album, {
+			site: this.#site(),
+			words: this.#words,
+			labels: this.#labels ?? {},
+			lookedUp: this.#lookedUp,
+			open: (id) => this.#open(id),
+		});
 		this.#filter();
 	}
 
 	#filter() {
-		const query = this.#value(".album-search");
-		const cards = this.#find(".album").children;
-		let count = 0;
-		this.#album.forEach((badge, index) => {
-			const isShown = matchesWords(badge, query);
-			const card = cards[index] as HTMLElement | undefined;
-			if (card !== undefined && card.hidden === isShown) card.hidden = !isShown;
-			if (isShown) count++;
-		});
-		this.#find(".album-count").textContent = this.#words("wallet.count", { number: count });
+		filterAlbum(this, this.#album, this.#value(".album-search"), this.#words);
 	}
 
 	#open(id: string) {
-		const dialog = this.querySelector("dialog");
+		const dialog = this.querySelector<HTMLDialogElement>("dialog.opened-badge");
 		const badge = this.#album.find(({ held }) => held.id === id);
 		if (dialog === null || badge === undefined) return;
 		const context = {
 			site: this.#site(),
 			words: this.#words,
-			labels: this.#labels,
+			labels: this.#labels ?? {},
+			lookedUp: this.#lookedUp,
 			nonce: this.#nonce,
 			paper: this.dataset.paper ?? "",
+			claim: this.dataset.claim ?? "",
 			close: () => dialog.close(),
-			fail: (sentence: string) => this.#say(sentence),
 			remove: () => {
 				dialog.close();
-				this.#write((store) => store.remove(id));
+				this.#remove(id);
 			},
 		};
-		dialog.replaceChildren(...makeDetail(badge, context));
+		dialog.replaceChildren(...makeDetail(badge, context).filter((part) => part !== undefined));
 		dialog.setAttribute("aria-labelledby", "opened-badge");
 		dialog.showModal();
 		dialog.scrollTop = 0;
 		dialog.querySelector<HTMLElement>("h2")?.focus();
 	}
 
+	async #remove(id: string) {
+		await this.#write((store) => store.remove(id));
+		// The badge that had the focus is gone.
+		this.querySelector<HTMLElement>(".album-badge button, a.button")?.focus();
+	}
+
 	async #check() {
 		const held = this.#album.map((badge) => badge.held);
 		if (held.length === 0) return;
-		const reach = createReach(this.#site(), this.#store, Date.now());
+		const reach = this.#reach();
 		const checked = await checkHeld(held, this.#site(), reach);
-		if (!reach.isOnline()) return this.#say(this.#words("wallet.offline"));
-		await this.#write((store) => store.put(checked));
-	}
-
-	async #import(files: readonly File[]) {
-		const reach = createReach(this.#site(), this.#store, Date.now());
-		const read = await Promise.all(files.map(async (file) => readBadgeFile(new Uint8Array(await file.arrayBuffer()), reach)));
-		const found = read.filter((each): each is Held => typeof each !== "string");
-		const fault = read.find((each) => typeof each === "string");
-		await this.#add(found, fault);
-	}
-
-	async #add(brought: readonly (Held | Backup.BackupEntry)[], fault?: string) {
-		const fresh = chooseNew((await this.#store?.list()) ?? [], brought);
-		const isWritten = await this.#write((store) => store.put(fresh));
-		if (isWritten) this.#say(fault ?? this.#words("wallet.added-count", { number: fresh.length }), fault === undefined ? undefined : "en");
-	}
-
-	/** Says so when the browser refuses; what was there stays. */
-	async #write(act: (store: WalletStore) => Promise<void>): Promise<boolean> {
-		try {
-			if (this.#store === undefined) throw new Error("There is no store.");
-			await act(this.#store);
-			await this.#load();
-			return true;
-		} catch {
-			this.#say(this.#words("wallet.full"));
-			return false;
+		this.#lookedUp = reach.isOnline() ? "now" : "offline";
+		if (reach.isOnline()) {
+			await this.#write((store) => store.merge(checked, joinChecked));
+			this.#unsay(this.#words("wallet.offline"));
+		} else {
+			this.#show();
+			this.#say(this.#words("wallet.offline"));
 		}
 	}
 
-	#withPassphrase(act: () => void) {
-		if (this.#value(".passphrase").length < 12) return this.#say(this.#words("wallet.passphraseShort"));
-		act();
+	/** How many came in that were not there; undefined when the browser refuses. */
+	async #add(brought: readonly Held[]): Promise<number | undefined> {
+		return this.#write((store) => store.merge(brought, joinBrought));
 	}
 
-	async #backup() {
-		this.#say(this.#words("verify.busy"));
-		const { sealBackup } = await this.#loadBackup();
-		const text = await sealBackup((await this.#store?.list()) ?? [], this.#value(".passphrase"));
-		saveFile("badges.wallet", "application/jose", text);
-		this.#say(this.#words("wallet.saved"));
+	/** Says so when the browser refuses; what was there stays. */
+	async #write<T>(act: (store: WalletStore) => Promise<T>): Promise<T | undefined> {
+		try {
+			if (this.#store === undefined) throw new Error("There is no store.");
+			const outcome = await act(this.#store);
+			await this.#load();
+			return outcome;
+		} catch {
+			this.#say(this.#words("wallet.full"));
+			return undefined;
+		}
 	}
 
-	async #restore(file: File | undefined) {
-		if (file === undefined) return;
-		this.#say(this.#words("verify.busy"));
-		const { openBackup } = await this.#loadBackup();
-		const entries = await openBackup(await file.text(), this.#value(".passphrase"));
-		if (entries === undefined) return this.#say(this.#words("wallet.passphraseWrong"));
-		await this.#add(entries);
-		await this.#check();
+	#unsay(sentence: string) {
+		if (this.querySelector(".wallet-note")?.textContent === sentence) this.#say("");
 	}
 
-	#loadBackup(): Promise<typeof Backup> {
-		return import(this.dataset.backup ?? "");
-	}
-
-	#say(sentence: string, lang?: string) {
-		const line = this.#find(".wallet-note");
+	#say(sentence: string) {
+		const line = this.querySelector<HTMLElement>(".wallet-note");
+		if (line === null) return;
 		line.textContent = sentence;
 		line.hidden = sentence === "";
-		if (lang === undefined) line.removeAttribute("lang");
-		else line.lang = lang;
 	}
 }
 

@@ -7,3 +7,5 @@ export const FILES = "#files";
 export const SHELL = "#shell-";
 /** After the address of a city in a language; ends with the state that is kept of it. */
 export const KEEP = "#keep-";
+/** After the root of the site: what the pages for badges need, once there is a badge. */
+export const BADGES = "#badges";

@@ -7,9 +7,14 @@ export function readWords(element: ParentNode): PageWords {
 	return (key, params = {}) => (words.get(key) ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }
 
+/** By language: to make one takes longer than to use it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** `28 November 2026`, in the language of the page; nothing for a date that is none. */
 export function formatDay(instant: number, language = document.documentElement.lang): string {
 	if (Number.isNaN(instant)) return "";
 	const locale = language === "en" ? "en-GB" : language === "sr" ? "sr-Latn" : language;
-	return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" }).format(instant);
+	const format = formats.get(locale) ?? new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
+	formats.set(locale, format);
+	return format.format(instant);
 }

@@ -1,6 +1,8 @@
 /** The badges of a wallet as an album: searched, sorted, and their skills gathered. Pure. */
-import { type BadgeLook, lookOfJws } from "./badge-look.ts";
-import type { Held } from "./wallet-store.ts";
+import { codes, verdictOf } from "../badges/codes.ts";
+import { isKeepable } from "./badge-facts.ts";
+import { type BadgeLook, lookOfHeld } from "./badge-look.ts";
+import type { Held } from "./wallet-held.ts";
 
 export interface AlbumBadge {
 	readonly held: Held;
@@ -22,7 +24,7 @@ export type SkillLabels = Readonly<Record<string, string>>;
 
 export function buildAlbum(held: readonly Held[], labels: SkillLabels): AlbumBadge[] {
 	return held.map((each) => {
-		const look = each.compact === undefined ? undefined : lookOfJws(each.compact);
+		const look = lookOfHeld(each);
 		const skills = look?.skills.flatMap(({ name, url }) => [name, labels[url] ?? ""]) ?? [];
 		return { held: each, look, words: fold([look?.name, look?.issuer, look?.description, ...skills].join(" ")) };
 	});
@@ -46,11 +48,11 @@ export function sortAlbum(album: readonly AlbumBadge[], order: AlbumOrder, langu
 	return [...album].sort(by);
 }
 
-/** By framework; the skill that most badges prove comes first. What was taken back proves none. */
+/** By framework; the skill that most badges prove comes first. What was taken back, or is not genuine, proves none. */
 export function gatherSkills(album: readonly AlbumBadge[], labels: SkillLabels): Map<string, GatheredSkill[]> {
 	const frameworks = new Map<string, Map<string, GatheredSkill>>();
 	for (const { look, held } of album) {
-		if (look === undefined || held.code === "revoked") continue;
+		if (look === undefined || !isProof(held)) continue;
 		for (const { url, name, framework } of new Map(look.skills.map((skill) => [skill.url, skill])).values()) {
 			const skills = frameworks.get(framework) ?? new Map<string, GatheredSkill>();
 			frameworks.set(framework, skills);
@@ -63,6 +65,11 @@ export function gatherSkills(album: readonly AlbumBadge[], labels: SkillLabels):
 			[...skills.values()].sort((one, other) => other.count - one.count || one.name.localeCompare(other.name)),
 		]),
 	);
+}
+
+function isProof({ code }: Held): boolean {
+	const known = codes.find((each) => each === code);
+	return known === undefined || (verdictOf(known) !== "revoked" && isKeepable(known, verdictOf(known)));
 }
 
 /** Letters without their marks, small. */

@@ -1,14 +1,14 @@
 /** All badges of a wallet in one file that only a passphrase opens (JWE, RFC 7516, with PBES2, RFC 7518 §4.8). Keys are not in it: they cannot be read out. Loaded when it is needed. */
 import { CompactEncrypt, compactDecrypt } from "jose";
-import type { Held } from "./wallet-store.ts";
+import type { Held } from "./wallet-held.ts";
 
 /** OWASP's figure for PBKDF2 with SHA-256; twice that is accepted, so that a file cannot stop the browser. */
 const ROUNDS = 600_000;
 
-export type BackupEntry = Pick<Held, "id" | "compact" | "did" | "addedAt">;
+export type BackupEntry = Pick<Held, "id" | "compact" | "document" | "picture" | "did" | "addedAt">;
 
 export async function sealBackup(held: readonly Held[], passphrase: string, rounds = ROUNDS): Promise<string> {
-	const badges = held.map(({ id, compact, did, addedAt }) => ({ id, compact, did, addedAt }));
+	const badges = held.map(({ id, compact, document, picture, did, addedAt }) => ({ id, compact, document, picture, did, addedAt }));
 	return new CompactEncrypt(new TextEncoder().encode(JSON.stringify({ version: 1, badges })))
 		.setProtectedHeader({ alg: "PBES2-HS256+A128KW", enc: "A256GCM", typ: "wallet+jwe" })
 		.setKeyManagementParameters({ p2c: rounds })
@@ -32,7 +32,7 @@ export async function openBackup(text: string, passphrase: string): Promise<Back
 
 function isEntry(value: unknown): value is BackupEntry {
 	if (typeof value !== "object" || value === null) return false;
-	const { id, compact, did, addedAt } = value as Record<string, unknown>;
+	const { id, compact, document, picture, did, addedAt } = value as Record<string, unknown>;
 	const isText = (part: unknown) => part === undefined || typeof part === "string";
-	return typeof id === "string" && typeof addedAt === "number" && isText(compact) && isText(did);
+	return typeof id === "string" && typeof addedAt === "number" && [compact, document, picture, did].every(isText);
 }

@@ -1,9 +1,13 @@
 /** Looks again at what a wallet holds: is what waited signed, and what was signed taken back? A look without a connection changes nothing. */
-import { verifyCredential } from "../badges/verify-credential.ts";
+import { isFault } from "../badges/codes.ts";
+import { readInput } from "../badges/read-input.ts";
+import { type Judgement, judge, verifyCredential } from "../badges/verify-credential.ts";
+import { verifyDocument } from "../badges/verify-document.ts";
 import { isKeepable } from "./badge-facts.ts";
+import { lookOfJws } from "./badge-look.ts";
 import type { Reach } from "./badge-reach.ts";
 import type { OwnSite } from "./own-site.ts";
-import type { Held } from "./wallet-store.ts";
+import { type Held, noteFound } from "./wallet-held.ts";
 
 /** What is to be written; empty when nothing could be looked up. */
 export async function checkHeld(held: readonly Held[], site: OwnSite, reach: Reach): Promise<Held[]> {
@@ -17,11 +21,19 @@ export async function checkHeld(held: readonly Held[], site: OwnSite, reach: Rea
 }
 
 async function checkOne(held: Held, { absolute }: OwnSite, { circumstances, fetchText }: Reach): Promise<Held | undefined> {
-	const uuid = held.id.replace("urn:uuid:", "");
-	const compact = held.compact ?? (await fetchText(`${absolute}credentials/${uuid}.txt`))?.trim();
+	if (held.document !== undefined) return noteFound(held, await judgeDocument(held.document, circumstances), circumstances.now);
+	// What was damaged on this device is fetched anew, as if it had not come yet.
+	const kept = held.compact !== undefined && lookOfJws(held.compact) !== undefined ? held.compact : undefined;
+	const compact = kept ?? (await fetchText(`${absolute}credentials/${held.id.replace("urn:uuid:", "")}.txt`))?.trim();
 	if (compact === undefined) return undefined;
-	const { code, verdict } = await verifyCredential(compact, circumstances);
+	const judgement = await verifyCredential(compact, circumstances);
 	// What comes in must be good; what was in the wallet stays, with what is wrong with it.
-	if (held.compact === undefined && !isKeepable(code, verdict)) return undefined;
-	return { ...held, compact, code, checkedAt: circumstances.now };
+	if (kept === undefined && !isKeepable(judgement.code, judgement.verdict)) return undefined;
+	return noteFound({ ...held, compact }, judgement, circumstances.now);
+}
+
+async function judgeDocument(text: string, circumstances: Reach["circumstances"]): Promise<Judgement> {
+	const input = readInput(new TextEncoder().encode(text));
+	if (isFault(input)) return judge(input.fault);
+	return input.kind === "document" ? verifyDocument(input.document, undefined, circumstances) : judge("malformed");
 }

@@ -4,7 +4,7 @@ import { hubUrl } from "../model/url.ts";
 import { CameraButton } from "./camera-button.tsx";
 import { PageWords } from "./page-words.tsx";
 import type { Reader } from "./reader.ts";
-import { siteData } from "./site-data.ts";
+import { keepData, siteData } from "./site-data.ts";
 import { WithoutScript } from "./without-script.tsx";
 
 const WORDS: readonly TextKey[] = [
@@ -17,6 +17,7 @@ const WORDS: readonly TextKey[] = [
 	"claim.refused",
 	"verify.busy",
 	"tool.cameraFailed",
+	"tool.noCode",
 	"wallet.full",
 	"issuer.demonstration",
 ];
@@ -28,7 +29,12 @@ export function ClaimPage({ reader }: { reader: Reader }) {
 			<h1>{t("claim.title")}</h1>
 			<p class="lead">{t("claim.intro")}</p>
 			<WithoutScript reader={reader} />
-			<badge-claim class="with-script" {...siteData(reader)} data-wallet={href(hubUrl(site.network, language, "wallet/"))}>
+			<badge-claim
+				class="with-script"
+				{...siteData(reader)}
+				{...keepData(reader)}
+				data-wallet={href(hubUrl(site.network, language, "wallet/"))}
+			>
 				<PageWords reader={reader} keys={WORDS} />
 				<form class="bring ticket-form">
 					<label for="ticket">{t("claim.label")}</label>
@@ -49,6 +55,10 @@ export function ClaimPage({ reader }: { reader: Reader }) {
 						</button>
 						<CameraButton reader={reader} />
 					</div>
+					<p class="drop">
+						<label for="code-picture">{t("tool.picture")}</label>
+						<input id="code-picture" class="code-picture" type="file" accept="image/*" />
+					</p>
 				</form>
 				<div class="outcome" aria-live="polite" />
 			</badge-claim>

@@ -1,13 +1,19 @@
 /** The words of an island, for its script to read. A template is shown to nobody. */
+import { codes } from "../badges/codes.ts";
 import type { TextKey } from "../locales/text.ts";
 import type { Reader } from "./reader.ts";
 
-export function PageWords({ reader, keys }: { reader: Reader; keys: readonly TextKey[] }) {
+export function PageWords({ reader: { t }, keys }: { reader: Reader; keys: readonly TextKey[] }) {
 	return (
 		<template class="words">
 			{keys.map((key) => (
 				<span key={key} data-key={key}>
-					{reader.t(key)}
+					{t(key)}
+				</span>
+			))}
+			{codes.map((code) => (
+				<span key={code} data-key={`code.${code}`}>
+					{t(`code.${code}`)}
 				</span>
 			))}
 		</template>

@@ -65,7 +65,7 @@ export function VerifyPage({ reader }: { reader: Reader }) {
 					</div>
 					<p class="drop">
 						<label for="brought-file">{t("verify.file")}</label>
-						<input id="brought-file" type="file" accept=".png,.svg,.txt,.json,.jwt,image/png,image/svg+xml,text/plain,application/json" />
+						<input id="brought-file" type="file" accept="image/*,.svg,.txt,.json,.jwt,text/plain,application/json" />
 					</p>
 				</form>
 				<div class="outcome" aria-live="polite" />

@@ -4,7 +4,7 @@ import { hubUrl } from "../model/url.ts";
 import { PageWords } from "./page-words.tsx";
 import type { Reader } from "./reader.ts";
 import { PageSection } from "./section.tsx";
-import { siteData } from "./site-data.ts";
+import { keepData, siteData } from "./site-data.ts";
 import { WithoutScript } from "./without-script.tsx";
 
 const WORDS: readonly TextKey[] = [
@@ -15,9 +15,11 @@ const WORDS: readonly TextKey[] = [
 	"wallet.revoked",
 	"wallet.expired",
 	"wallet.since",
+	"wallet.unknownSince",
 	"wallet.unknown",
 	"wallet.back",
 	"wallet.signedBy",
+	"wallet.until",
 	"wallet.prove",
 	"wallet.noKey",
 	"wallet.question",
@@ -28,7 +30,7 @@ const WORDS: readonly TextKey[] = [
 	"wallet.take",
 	"wallet.png",
 	"wallet.svg",
-	"wallet.pictureFailed",
+	"wallet.failed",
 	"wallet.person",
 	"wallet.print",
 	"wallet.certificate",
@@ -47,6 +49,8 @@ const WORDS: readonly TextKey[] = [
 	"wallet.passphraseShort",
 	"wallet.passphraseWrong",
 	"wallet.saved",
+	"wallet.restored",
+	"claim.title",
 	"claim.waiting",
 	"verify.busy",
 	"tool.copy",
@@ -70,6 +74,8 @@ export function WalletPage({ reader }: { reader: Reader }) {
 			<badge-wallet
 				class="with-script"
 				{...siteData(reader)}
+				{...keepData(reader)}
+				data-claim={claim}
 				data-skills={href(hubUrl(network, language, "wallet/skills.json"))}
 				data-paper={href(assets.scripts.get("wallet-paper") ?? "")}
 				data-backup={href(assets.scripts.get("wallet-backup") ?? "")}
@@ -97,7 +103,7 @@ export function WalletPage({ reader }: { reader: Reader }) {
 					</label>
 					<p class="album-count quiet" role="status" />
 				</div>
-				<ul class="album" />
+				<ul class="album" hidden />
 				<div class="tool-row">
 					<a class="button" href={claim}>
 						{t("claim.title")}
@@ -105,7 +111,14 @@ export function WalletPage({ reader }: { reader: Reader }) {
 					<button type="button" class="button button-quiet import">
 						{t("wallet.import")}
 					</button>
-					<input class="badge-files" type="file" multiple aria-label={t("wallet.import")} hidden />
+					<input
+						class="badge-files"
+						type="file"
+						accept=".png,.svg,.txt,.json,.jwt,image/png,image/svg+xml,text/plain,application/json"
+						multiple
+						aria-label={t("wallet.import")}
+						hidden
+					/>
 					<button type="button" class="button button-quiet check-again">
 						{t("wallet.check")}
 					</button>

@@ -13,6 +13,8 @@ const TYPES: Readonly<Record<string, string>> = {
 	".geojson": "application/geo+json; charset=utf-8",
 	".xml": "application/xml; charset=utf-8",
 	".svg": "image/svg+xml",
+	".png": "image/png",
+	".wasm": "application/wasm",
 	".webp": "image/webp",
 	".avif": "image/avif",
 	".ics": "text/calendar; charset=utf-8",
