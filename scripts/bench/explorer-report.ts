@@ -17,7 +17,7 @@ export function formatExplorerSection(results: readonly ExplorerResult[]): strin
 
 Real programmes; past their 33,400, the same again under other names, on other days, at other places. A real Chromium with the screen of a phone,
 nothing cached, drawing in software. Bytes are compressed and with their headers, as the DevTools protocol counts them; KB are 1,000. Times are with slow 4G
-(${LINK}) and a processor slowed 4 times, on a machine with other work on it: read the ratios. Each figure is the median of the runs, with
+(${LINK}) and a processor slowed 4 times; another machine takes other times: read the ratios. Each figure is the median of the runs, with
 the least and the most of them. A size between two that have budgets has that of the larger one. ${summarise(results)}
 
 ${table}

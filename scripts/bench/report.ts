@@ -8,8 +8,8 @@ export function formatBuildSection(results: readonly Result[]): string {
 
 Real programmes of a city of three million people, as one city with one language; Hugo's site has them too: the run
 lets Hugo (Debian's) build pages of the same number and size from the same Markdown in the same run. Seconds are of the clock, then (check and
-pages) of all processors together; memory is that of the largest process. Machine: ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}, with other work on it:
-read the ratios, not the seconds.
+pages) of all processors together; memory is that of the largest process. Machine: ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown"}.
+Another machine takes other seconds: read the ratios.
 
 ${formatTable(results)}
 
