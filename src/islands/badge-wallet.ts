@@ -11,7 +11,7 @@ import { listenToCopies } from "./wallet-copies.ts";
 import { makeDetail } from "./wallet-detail.ts";
 import { type Held, joinBrought, joinChecked } from "./wallet-held.ts";
 import { fetchLabels } from "./wallet-labels.ts";
-import { drawAlbum, filterAlbum } from "./wallet-list.ts";
+import { drawAlbum, drawSkills, filterAlbum } from "./wallet-list.ts";
 import { openStore, type WalletStore } from "./wallet-store.ts";
 
 class BadgeWallet extends HTMLElement {
@@ -84,7 +84,8 @@ class BadgeWallet extends HTMLElement {
 			this.#album.map(({ held }) => held),
 			this.#labels,
 		);
-		this.#show();
+		drawSkills(this, this.#album, this.#labels);
+		this.#filter();
 	}
 
 	#show() {
@@ -92,10 +93,10 @@ class BadgeWallet extends HTMLElement {
 		drawAlbum(this, this.#album, {
 			site: this.#site(),
 			words: this.#words,
-			labels: this.#labels ?? {},
 			lookedUp: this.#lookedUp,
 			open: (id) => this.#open(id),
 		});
+		drawSkills(this, this.#album, this.#labels ?? {});
 		this.#filter();
 	}
 

@@ -30,11 +30,14 @@ export function buildAlbum(held: readonly Held[], labels: SkillLabels): AlbumBad
 	});
 }
 
+/** What a search looks for: the words of a query as `words` of a badge has them. */
+export function foldWords(query: string): string[] {
+	return fold(query).split(/\s+/);
+}
+
 /** Every word must occur somewhere. */
-export function matchesWords({ words }: AlbumBadge, query: string): boolean {
-	return fold(query)
-		.split(/\s+/)
-		.every((word) => words.includes(word));
+export function matchesWords({ words }: AlbumBadge, wanted: readonly string[]): boolean {
+	return wanted.every((word) => words.includes(word));
 }
 
 /** What waits stands first: its owner looks for it. */
