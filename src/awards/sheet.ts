@@ -20,13 +20,14 @@ export function formatSheet({ siteUrl, language, badge, city, tickets }: SheetIn
 <title>${escapeHtml(badge)}: ${tickets.length} tickets</title>
 <style>
 @page { size: A4; margin: 12mm; }
-body { margin: 0; font: 10pt/1.35 system-ui, sans-serif; color: #000; background: #fff; }
+body { margin: 0; font: 8.5pt/1.3 system-ui, sans-serif; color: #000; background: #fff; }
 ol { display: grid; grid-template-columns: 1fr 1fr; margin: 0; padding: 0; list-style: none; }
-li { display: flex; gap: 4mm; align-items: center; box-sizing: border-box; height: 54mm; padding: 4mm; border: 1px dashed #777; break-inside: avoid; }
+li { display: flex; gap: 4mm; align-items: center; box-sizing: border-box; height: 54mm; padding: 3mm; overflow: hidden; border: 1px dashed #777; break-inside: avoid; }
+li > div { min-width: 0; overflow-wrap: anywhere; }
 svg { flex: none; width: 38mm; height: 38mm; }
-h2 { margin: 0 0 1mm; font-size: 12pt; }
+h2 { margin: 0 0 1mm; font-size: 11.5pt; line-height: 1.15; }
 p { margin: 0 0 1mm; }
-code { font: 700 11pt/1.4 ui-monospace, monospace; overflow-wrap: anywhere; }
+code { font: 700 10.5pt/1.3 ui-monospace, monospace; }
 </style>
 </head>
 <body>

@@ -27,7 +27,16 @@ const ENTRIES = [
 ];
 
 /** Those that check signatures load what only few badges need when one of these comes: it is cut off. Each by itself, or what they share would be many small files. */
-const SIGNED_ENTRIES = ["badge-claim", "badge-codes", "badge-verifier", "badge-wallet", "wallet-backup", "wallet-paper"];
+const SIGNED_ENTRIES = [
+	"badge-award",
+	"badge-claim",
+	"badge-codes",
+	"badge-verifier",
+	"badge-wallet",
+	"wallet-backup",
+	"wallet-holder",
+	"wallet-paper",
+];
 
 export async function buildIslands(): Promise<Islands> {
 	const signed = SIGNED_ENTRIES.map((entry) => bundle([entry], true));
@@ -54,7 +63,8 @@ async function bundle(entries: readonly string[], splitting: boolean): Promise<B
 		target: ["chrome123", "firefox120", "safari17.5"],
 		entryNames: "[name]-[hash]",
 		legalComments: "none",
-		loader: { ".wasm": "file" },
+		// Within the script, so that a page which may ask for nothing can use it too.
+		loader: { ".wasm": "base64" },
 		// Its own entry is not tree-shaken.
 		alias: { leaflet: "leaflet/dist/leaflet-src.esm.js" },
 	});

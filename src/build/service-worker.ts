@@ -8,6 +8,7 @@ import { type BuiltFile, hashOf } from "./file.ts";
 
 /** Only who opens a map, or has a badge, needs their code. */
 const LATER = [
+	"badge-award",
 	"badge-claim",
 	"badge-codes",
 	"badge-verifier",
@@ -15,6 +16,7 @@ const LATER = [
 	"leaflet-map",
 	"vector-ground",
 	"wallet-backup",
+	"wallet-holder",
 	"wallet-paper",
 ];
 

@@ -11,13 +11,18 @@ class PageTools extends HTMLElement {
 function registerWorker(): void {
 	const { serviceWorker } = navigator;
 	// The page on which it starts was loaded without it: it asks for everything again, mostly from the browser's own cache.
-	if (serviceWorker?.controller === null) {
+	if (serviceWorker?.controller === null && !isSilent()) {
 		serviceWorker.addEventListener("controllerchange", () => {
 			for (const { name } of [...performance.getEntriesByType("resource"), { name: location.href }])
 				if (name.startsWith(location.origin)) fetch(name).catch(() => undefined);
 		});
 	}
 	serviceWorker?.register(new URL("../service-worker.js", import.meta.url)).catch(() => undefined);
+}
+
+/** Its policy lets it ask for nothing; the service worker keeps it when it is opened again. */
+function isSilent(): boolean {
+	return document.querySelector("meta[content*=\"connect-src 'none'\"]") !== null;
 }
 
 customElements.define("page-tools", PageTools);

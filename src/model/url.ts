@@ -23,6 +23,11 @@ export function hubUrl(network: Network, language: string, path = ""): string {
 	return language === network.mainLanguage ? `/${path}` : `/${language}/${path}`;
 }
 
+/** Where an organiser awards a badge; `badge` is chosen then. */
+export function awardUrl(network: Network, language: string, badge?: Badge): string {
+	return hubUrl(network, language, badge === undefined ? "award/" : `award/?badge=${badge.id}`);
+}
+
 export function hubPageUrl(network: Network, page: HubPage, language: string): string {
 	return hubUrl(network, language, page.facts.kind === "news" ? `news/${page.slug}/` : `${page.slug}/`);
 }

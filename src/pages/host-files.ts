@@ -7,15 +7,15 @@ import type { Route, Routes } from "./routes.ts";
 const YEAR = 365 * 86_400_000;
 
 export function buildHostFiles(site: Site, routes: Routes): TextFile[] {
-	// A learner's credential is for whoever gets its link, not for search engines; a wallet is for its owner.
-	const { notFound, offline, saved, claim, wallet, credential, ...listed } = routes;
+	// A learner's credential is for whoever gets its link, not for search engines; a wallet is for its owner, awarding for organisers.
+	const { notFound, offline, saved, claim, wallet, award, credential, ...listed } = routes;
 	const all: readonly Route[] = Object.values(listed).flat();
 	const sitemaps = formatSitemaps(all.filter(isListed), site.siteUrl);
 	const { email } = site.network.facts;
 	return [
 		...sitemaps.map(({ path, text }) => ({ url: path.startsWith("/") ? path : `/${path}`, text: () => text })),
 		{ url: "/robots.txt", text: () => `User-agent: *\nAllow: /\nSitemap: ${site.siteUrl}sitemap.xml\n` },
-		{ url: "/_headers", text: () => HEADERS },
+		{ url: "/_headers", text: () => HEADERS + award.map(({ url }) => silence(url)).join("") },
 		...(email === undefined ? [] : [{ url: "/.well-known/security.txt", text: () => formatSecurity(email, site) }]),
 	];
 }
@@ -27,6 +27,11 @@ function isListed(route: Route): boolean {
 /** RFC 9116. It ends a year after the build; a daily build keeps it fresh. */
 function formatSecurity(email: string, { now, siteUrl }: Site): string {
 	return `Contact: mailto:${email}\nExpires: ${new Date(now + YEAR).toISOString()}\nCanonical: ${siteUrl}.well-known/security.txt\n`;
+}
+
+/** What an award page handles are secrets: not even the site itself is asked anything. */
+function silence(url: string): string {
+	return `\n${url}*\n  Content-Security-Policy: connect-src 'none'; form-action 'none'\n  Referrer-Policy: no-referrer\n`;
 }
 
 /** For hosts that read it; each page also carries its own policy for those that do not. */

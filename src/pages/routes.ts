@@ -8,6 +8,7 @@ import type { Playlist } from "../model/playlist.ts";
 import { sortByNext } from "../model/schedule.ts";
 import type { Skill } from "../model/skill.ts";
 import {
+	awardUrl,
 	cityUrl,
 	entryUrl,
 	type Facet,
@@ -88,6 +89,7 @@ export interface Routes {
 	readonly claim: readonly Route[];
 	readonly wallet: readonly Route[];
 	readonly verify: readonly Route[];
+	readonly award: readonly Route[];
 	readonly offline: readonly Route[];
 	readonly notFound: readonly Route[];
 }
@@ -191,6 +193,7 @@ const NO_HUB = {
 	claim: [],
 	wallet: [],
 	verify: [],
+	award: [],
 	offline: [],
 	notFound: [],
 };
@@ -221,6 +224,7 @@ function buildHubRoutes(site: Site, wanted: boolean): Omit<Routes, keyof CityRou
 		claim: inLanguages((of, language) => hubUrl(of, language, "claim/")),
 		wallet: inLanguages((of, language) => hubUrl(of, language, "wallet/")),
 		verify: inLanguages((of, language) => hubUrl(of, language, "verify/")),
+		award: inLanguages((of, language) => awardUrl(of, language)),
 		offline: inLanguages((of, language) => hubUrl(of, language, "offline/")),
 		notFound: inLanguages((of, language) => hubUrl(of, language, "404.html")).slice(0, 1),
 	};

@@ -1,7 +1,8 @@
 /** What has become of a badge: how often it was awarded, and what was changed in it since. */
 import { buildCityAwards } from "../insights/awards.ts";
 import type { Badge } from "../model/badge.ts";
-import { achievementUrl } from "../model/url.ts";
+import { achievementUrl, awardUrl } from "../model/url.ts";
+import { isAwardable } from "./awardable.ts";
 import { Changes } from "./credential-changes.tsx";
 import { langOf, type Reader } from "./reader.ts";
 import { PageSection } from "./section.tsx";
@@ -33,6 +34,18 @@ export function BadgeData({ reader: { t, href }, badge }: { reader: Reader; badg
 	return (
 		<p class="feeds">
 			{t("badge.data")} <a href={href(achievementUrl(badge))}>JSON</a>
+		</p>
+	);
+}
+
+/** For organisers: the page where it is awarded. */
+export function AwardLink({ reader: { t, href, language, site }, badge }: { reader: Reader; badge: Badge }) {
+	if (!isAwardable(badge)) return null;
+	const { languages, mainLanguage } = site.network;
+	const shown = languages.find((candidate) => candidate === language) ?? mainLanguage;
+	return (
+		<p class="feeds">
+			<a href={href(awardUrl(site.network, shown, badge))}>{t("badge.award")}</a>
 		</p>
 	);
 }

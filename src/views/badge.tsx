@@ -2,7 +2,7 @@
 import type { BadgeEntry } from "../../schemas/types.ts";
 import type { Badge } from "../model/badge.ts";
 import { type Text, textIn } from "../model/text.ts";
-import { awardedText, BadgeChanges, BadgeData } from "./badge-awards.tsx";
+import { AwardLink, awardedText, BadgeChanges, BadgeData } from "./badge-awards.tsx";
 import { BadgeCards } from "./badge-card.tsx";
 import { BadgePicture } from "./badge-picture.tsx";
 import { Crumbs } from "./crumbs.tsx";
@@ -90,6 +90,7 @@ export function BadgePage({ reader, badge }: { reader: Reader; badge: Badge }) {
 					</PageSection>
 				)}
 				<BadgeData reader={reader} badge={badge} />
+				<AwardLink reader={reader} badge={badge} />
 			</div>
 		</article>
 	);

@@ -28,6 +28,8 @@ export interface DocumentProps {
 	readonly style?: string;
 	/** What an installed page is called, from the root of the site. */
 	readonly manifest?: string;
+	/** The page asks and sends nothing, not even at its own site. */
+	readonly silent?: boolean;
 	/** The page must not be found by search engines, such as a list's second page. */
 	readonly unlisted?: boolean;
 	/** The picture that a shared link shows, from the root of the site. */
@@ -51,6 +53,7 @@ function Document({
 	signed,
 	style: ownStyle,
 	manifest,
+	silent = false,
 	unlisted,
 	picture,
 	children,
@@ -72,7 +75,7 @@ function Document({
 				<meta charset="utf-8" />
 				<meta
 					http-equiv="Content-Security-Policy"
-					content={policy(city === undefined || site.basemaps.has(city.slug) ? undefined : city.facts.tiles?.url)}
+					content={policy(city === undefined || site.basemaps.has(city.slug) ? undefined : city.facts.tiles?.url, silent)}
 				/>
 				<title>{fullTitle}</title>
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -124,17 +127,17 @@ function Document({
 }
 
 /** Nothing but the site itself; the map's pictures come from where the city says. Search runs as WebAssembly. */
-function policy(tiles: string | undefined): string {
+function policy(tiles: string | undefined, silent: boolean): string {
 	const pictures = tiles === undefined ? "" : ` ${new URL(tiles.replaceAll(/[{}]/g, "")).origin}`;
 	return [
 		"default-src 'none'",
 		"script-src 'self' 'wasm-unsafe-eval'",
 		"style-src 'self'",
 		`img-src 'self' data:${pictures}`,
-		"connect-src 'self'",
+		`connect-src ${silent ? "'none'" : "'self'"}`,
 		"worker-src 'self'",
 		"manifest-src 'self'",
-		"form-action 'self'",
+		`form-action ${silent ? "'none'" : "'self'"}`,
 		"base-uri 'none'",
 	].join("; ");
 }

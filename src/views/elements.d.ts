@@ -4,9 +4,11 @@ import type { JSX } from "preact";
 declare module "preact" {
 	namespace JSX {
 		interface IntrinsicElements {
+			"badge-award": JSX.HTMLAttributes<HTMLElement>;
 			"badge-claim": JSX.HTMLAttributes<HTMLElement>;
 			"badge-verifier": JSX.HTMLAttributes<HTMLElement>;
 			"badge-wallet": JSX.HTMLAttributes<HTMLElement>;
+			"wallet-holder": JSX.HTMLAttributes<HTMLElement>;
 			"explorer-downloads": JSX.HTMLAttributes<HTMLElement>;
 			"keep-offline": JSX.HTMLAttributes<HTMLElement>;
 			"kept-pages": JSX.HTMLAttributes<HTMLElement>;
