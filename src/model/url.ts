@@ -71,6 +71,17 @@ export function badgeImagePath(badge: Badge): string {
 	return `${entryUrl(badge, badge.city.mainLanguage)}badge.png`;
 }
 
+/** Pixels of its sides. */
+export const BADGE_IMAGE_SIZE = 512;
+
+/** The picture of a badge that a link to it shows, with its name in the language of that page. */
+export function sharePicturePath(badge: Badge, language: string): string {
+	return `${entryUrl(badge, language)}share.png`;
+}
+
+/** Pixels: what readers of links ask for. */
+export const SHARE_PICTURE_SIZE = { width: 1200, height: 630 } as const;
+
 /** The languages in which an entry has a page: the city's main one, and those of the city's that its text exists in. */
 export function pageLanguages({ city, texts }: Linkable): string[] {
 	return city.languages.filter((language) => language === city.mainLanguage || texts.some((text) => text.language === language));

@@ -6,6 +6,8 @@ import { awardedText, BadgeChanges, BadgeData } from "./badge-awards.tsx";
 import { BadgeCards } from "./badge-card.tsx";
 import { BadgePicture } from "./badge-picture.tsx";
 import { Crumbs } from "./crumbs.tsx";
+import { EmbedCode } from "./embed-code.tsx";
+import { embedBadge } from "./embedded.ts";
 import { Endorsements } from "./endorsements.tsx";
 import { EntryTools } from "./entry-tools.tsx";
 import { FactList, fact } from "./fact-list.tsx";
@@ -89,6 +91,7 @@ export function BadgePage({ reader, badge }: { reader: Reader; badge: Badge }) {
 						<BadgeCards reader={reader} badges={badge.neededFor} />
 					</PageSection>
 				)}
+				<EmbedCode reader={reader} embedded={embedBadge(reader, badge)} />
 				<BadgeData reader={reader} badge={badge} />
 			</div>
 		</article>

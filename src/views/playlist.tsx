@@ -6,6 +6,8 @@ import { textIn } from "../model/text.ts";
 import { entryUrl } from "../model/url.ts";
 import { BadgeCards } from "./badge-card.tsx";
 import { Crumbs } from "./crumbs.tsx";
+import { EmbedCode } from "./embed-code.tsx";
+import { embedPlaylist } from "./embedded.ts";
 import { EntryTools } from "./entry-tools.tsx";
 import { FactList, fact } from "./fact-list.tsx";
 import { ageLine } from "./facts.ts";
@@ -107,6 +109,7 @@ export function PlaylistPage({ reader, playlist }: { reader: Reader; playlist: P
 						<PlaylistCards reader={reader} playlists={playlist.playlists} />
 					</PageSection>
 				)}
+				<EmbedCode reader={reader} embedded={embedPlaylist(reader, playlist)} />
 			</div>
 		</article>
 	);
