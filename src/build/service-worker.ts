@@ -6,16 +6,18 @@ import { hubUrl } from "../model/url.ts";
 import type { Assets } from "../views/reader.ts";
 import { type BuiltFile, hashOf } from "./file.ts";
 
-/** Only who opens a map, or has a badge, needs their code. */
+/** Only who opens a map, has a badge, or is on the way to one, needs their code. */
 const LATER = [
 	"badge-claim",
 	"badge-codes",
 	"badge-verifier",
 	"badge-wallet",
 	"leaflet-map",
+	"playlist-progress",
 	"vector-ground",
 	"wallet-backup",
 	"wallet-paper",
+	"wallet-playlists",
 ];
 
 export async function buildServiceWorker(

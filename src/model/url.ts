@@ -23,6 +23,11 @@ export function hubUrl(network: Network, language: string, path = ""): string {
 	return language === network.mainLanguage ? `/${path}` : `/${language}/${path}`;
 }
 
+/** The reader's language where the hub has it, else its main one: for links from a city, whose languages are others. */
+export function hubUrlFor(network: Network, language: string, path: string): string {
+	return hubUrl(network, network.languages.find((other) => other === language) ?? network.mainLanguage, path);
+}
+
 export function hubPageUrl(network: Network, page: HubPage, language: string): string {
 	return hubUrl(network, language, page.facts.kind === "news" ? `news/${page.slug}/` : `${page.slug}/`);
 }
@@ -59,6 +64,11 @@ export function credentialUrl(city: City, uuid: string, language: string): strin
 export function entryUrl(entry: Linkable, language: string, page = 1): string {
 	const shown = pageLanguages(entry).includes(language) ? language : entry.city.mainLanguage;
 	return cityUrl(entry.city, shown, `${FOLDERS[entry.kind]}/${entry.slug}/${page === 1 ? "" : `${page}/`}`);
+}
+
+/** What an entry is called where its language does not matter: `vilnius/badges/maker`. */
+export function entryPath(entry: Linkable): string {
+	return `${entry.city.slug}/${FOLDERS[entry.kind]}/${entry.slug}`;
 }
 
 /** A badge as an Open Badges achievement. */

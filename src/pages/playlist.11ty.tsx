@@ -17,6 +17,8 @@ export default pages("playlist", ({ reader, entry, url, alternates }) => {
 		title: data.title,
 		description: data.summary,
 		picture,
+		islands: ["playlist-progress"],
+		style: "progress",
 		jsonLd: [playlistJsonLd(entry, contextOf(reader), picture?.url)],
 		children: <PlaylistPage reader={reader} playlist={entry} />,
 	});

@@ -5,6 +5,7 @@ import { PageWords } from "./page-words.tsx";
 import type { Reader } from "./reader.ts";
 import { PageSection } from "./section.tsx";
 import { keepData, siteData } from "./site-data.ts";
+import { WalletPlaylists } from "./wallet-playlists.tsx";
 import { WithoutScript } from "./without-script.tsx";
 
 const WORDS: readonly TextKey[] = [
@@ -147,6 +148,7 @@ export function WalletPage({ reader }: { reader: Reader }) {
 				</form>
 				<dialog class="opened-badge" />
 			</badge-wallet>
+			<WalletPlaylists reader={reader} />
 		</div>
 	);
 }
