@@ -24,6 +24,7 @@ const ENTRIES = [
 	"save-button",
 	"saved-list",
 	"site-search",
+	"task-list",
 	"vector-ground",
 	"wallet-playlists",
 ];

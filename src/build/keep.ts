@@ -11,7 +11,7 @@ import type { BuiltFile } from "./file.ts";
 const ROOM_FOR_PAGES = 8_000_000;
 
 /** The style sheets of the pages and of what opens on them. */
-const STYLES = ["leaflet", "credential", "endorsement", "progress"];
+const STYLES = ["leaflet", "credential", "endorsement", "progress", "task"];
 
 /** `files`: the addresses of everything but pages; `sizeOf`: bytes of what stands at an address; `only`: the slugs of the cities whose files are known. */
 export async function buildKeepLists(

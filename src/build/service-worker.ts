@@ -14,6 +14,7 @@ const LATER = [
 	"badge-wallet",
 	"leaflet-map",
 	"playlist-progress",
+	"task-list",
 	"vector-ground",
 	"wallet-backup",
 	"wallet-paper",

@@ -13,8 +13,8 @@ const SIGNED = "credential.css";
 const ENDORSED = "endorsement.css";
 /** Loaded with Leaflet's own when a map is opened. */
 const OPENED_MAP = "opened-map.css";
-/** Each for one kind of page alone: claim, wallet and verify; playlists. */
-const TOOLS = ["badge-tool", "progress"];
+/** Each for one kind of page alone: claim, wallet and verify; playlists; badges with tasks. */
+const TOOLS = ["badge-tool", "progress", "task"];
 
 /** Rules of Leaflet for what the map does not have: layer controls and pins with pictures that the site does not publish, tooltips, old browsers. */
 const UNUSED_IN_LEAFLET = /leaflet-(?:control-layers|control-zoom|tooltip|oldie|vml|retina|default-icon|attribution-flag)|\.lvml/;
