@@ -52,7 +52,7 @@ export function BadgeTasks({ reader, badge }: { reader: Reader; badge: Badge }) 
 					data-needed={needed}
 					data-count={pluralForms(reader, "task.count", { total: "{total}" })}
 				>
-					<PageWords reader={reader} keys={WORDS} />
+					<PageWords reader={reader} keys={WORDS} hasCodes={false} />
 					<TaskProgress reader={reader} needed={needed} />
 					{list}
 					<HandIn reader={reader} badge={badge} />
