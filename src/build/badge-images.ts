@@ -4,12 +4,11 @@ import { join } from "node:path";
 import sharp from "sharp";
 import type { Badge } from "../model/badge.ts";
 import type { Network } from "../model/network.ts";
-import { badgeImagePath } from "../model/url.ts";
+import { badgeImagePath, BADGE_IMAGE_SIZE as SIZE } from "../model/url.ts";
 import { badgeSvg } from "../views/badge-picture.tsx";
 import { type BuiltFile, hashOf } from "./file.ts";
 import { readOrMake } from "./pictures.ts";
 
-const SIZE = 512;
 const TRANSPARENT = { r: 0, g: 0, b: 0, alpha: 0 };
 /** Part of the name of a cached picture: a change of the settings makes them anew. */
 const SETTINGS = "1";

@@ -20,10 +20,13 @@ const ENTRIES = [
 	"opportunity-explorer",
 	"opportunity-map",
 	"page-tools",
+	"playlist-progress",
 	"save-button",
 	"saved-list",
 	"site-search",
+	"task-list",
 	"vector-ground",
+	"wallet-playlists",
 ];
 
 /** Those that check signatures load what only few badges need when one of these comes: it is cut off. Each by itself, or what they share would be many small files. */

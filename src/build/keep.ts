@@ -10,6 +10,9 @@ import type { BuiltFile } from "./file.ts";
 /** Bytes of pages of opportunities: the next ones come first, and the cards of the others are kept anyway. */
 const ROOM_FOR_PAGES = 8_000_000;
 
+/** The style sheets of the pages and of what opens on them. */
+const STYLES = ["leaflet", "credential", "endorsement", "progress", "task"];
+
 /** `files`: the addresses of everything but pages; `sizeOf`: bytes of what stands at an address; `only`: the slugs of the cities whose files are known. */
 export async function buildKeepLists(
 	site: Site,
@@ -33,7 +36,7 @@ export async function buildKeepLists(
 		const always = [
 			...(pages.get(keyOf(place, language)) ?? []).map(({ url }) => url),
 			...files.filter((url) => url.startsWith(data) || url.startsWith(search)),
-			...[site.assets.styles.get(place.slug), site.assets.styles.get("leaflet"), ...site.assets.scripts.values()].filter(
+			...[...[place.slug, ...STYLES].map((name) => site.assets.styles.get(name)), ...site.assets.scripts.values()].filter(
 				(url) => url !== undefined,
 			),
 			cityUrl(place, place.mainLanguage, "icon.svg"),

@@ -57,7 +57,7 @@ function listParts(build: SiteBuild, sizeOf: (url: string) => Promise<number>): 
 		{ mayHold: isNoPage, list: once(() => buildHostFiles(build.site, build.routes)) },
 		{ mayHold: (path) => /\/data-[^/]+\//.test(path), list: build.explorers },
 		{
-			mayHold: (path) => /^\/(?:credentials|endorsements|issuers|\.well-known)\/|\/(?:achievement\.json|badge\.png)$/.test(path),
+			mayHold: (path) => /^\/(?:credentials|endorsements|issuers|\.well-known)\/|\/(?:achievement\.json|badge\.png|share\.png)$/.test(path),
 			list: build.signed,
 		},
 		{ mayHold: (path) => /\/admin\/|^\/assets\/editor\//.test(path), list: build.editor },

@@ -6,7 +6,7 @@ import { hubUrl } from "../model/url.ts";
 import type { Assets } from "../views/reader.ts";
 import { type BuiltFile, hashOf } from "./file.ts";
 
-/** Only who opens a map, or has a badge, needs their code. */
+/** Only who opens a map, has a badge, or is on the way to one, needs their code. */
 const LATER = [
 	"badge-award",
 	"badge-claim",
@@ -14,10 +14,13 @@ const LATER = [
 	"badge-verifier",
 	"badge-wallet",
 	"leaflet-map",
+	"playlist-progress",
+	"task-list",
 	"vector-ground",
 	"wallet-backup",
 	"wallet-holder",
 	"wallet-paper",
+	"wallet-playlists",
 ];
 
 export async function buildServiceWorker(

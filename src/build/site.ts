@@ -23,6 +23,7 @@ import { buildLand } from "./land.ts";
 import { once } from "./once.ts";
 import { buildPictures, type Pictures } from "./pictures.ts";
 import { buildServiceWorker } from "./service-worker.ts";
+import { buildSharePictures } from "./share-pictures.ts";
 import { buildStyles } from "./styles.ts";
 
 export interface BuildOptions {
@@ -123,7 +124,7 @@ export async function buildSite(options: BuildOptions, memory = createBuildMemor
 		editor: once(async () => (options.editor ? buildEditor(content, site.assets, options.siteUrl) : [])),
 		signed: once(async () => [
 			...(await buildCredentialFiles(site, options.cities)),
-			...wantedOf(await buildBadgeImages(network, options)),
+			...wantedOf([...(await buildBadgeImages(network, options)), ...(await buildSharePictures(network, options))]),
 		]),
 		files: wantedOf(
 			[...worker, ...styles.files, ...islands.files, ...pictures.files, ...basemaps.files].filter(({ url }) => url !== unused),

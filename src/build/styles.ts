@@ -13,16 +13,16 @@ const SIGNED = "credential.css";
 const ENDORSED = "endorsement.css";
 /** Loaded with Leaflet's own when a map is opened. */
 const OPENED_MAP = "opened-map.css";
-/** Only claim, wallet and verify need these. */
-const BADGE_TOOL = "badge-tool.css";
-/** On top of these, for the page of organisers. */
-const AWARD = "award.css";
+/** Each for one kind of page alone: claim, wallet and verify; playlists; badges with tasks. */
+const TOOLS = ["badge-tool", "progress", "task"];
+/** On top of those of claim, wallet and verify, for the page of organisers. */
+const AWARD = ["badge-tool", "award"];
 
 /** Rules of Leaflet for what the map does not have: layer controls and pins with pictures that the site does not publish, tooltips, old browsers. */
 const UNUSED_IN_LEAFLET = /leaflet-(?:control-layers|control-zoom|tooltip|oldie|vml|retina|default-icon|attribution-flag)|\.lvml/;
 
 export interface Styles {
-	/** By city slug; the hub's under `""`, the map's under `leaflet`, that of signed badges under `credential`, that of endorsements alone under `endorsement`, that of claim, wallet and verify under `badge-tool`, that of awarding under `award`. */
+	/** By city slug; the hub's under `""`, the map's under `leaflet`, that of signed badges under `credential`, that of endorsements alone under `endorsement`, those of one kind of page under their own names. */
 	readonly urls: ReadonlyMap<string, string>;
 	readonly files: readonly BuiltFile[];
 }
@@ -45,9 +45,9 @@ export async function buildStyles(network: Network, leafletCss: string): Promise
 	const endorsed = readFileSync(new URL(ENDORSED, folder), "utf8");
 	add("endorsement", "endorsement", await minify(endorsed));
 	add("credential", "credential", await minify(readFileSync(new URL(SIGNED, folder), "utf8") + endorsed));
-	const tool = readFileSync(new URL(BADGE_TOOL, folder), "utf8");
-	add("badge-tool", "badge-tool", await minify(tool));
-	add("award", "award", await minify(tool + readFileSync(new URL(AWARD, folder), "utf8")));
+	const read = (name: string) => readFileSync(new URL(`${name}.css`, folder), "utf8");
+	for (const name of TOOLS) add(name, name, await minify(read(name)));
+	add("award", "award", await minify(AWARD.map(read).join("")));
 	add("leaflet", "leaflet", await minify(dropUnused(leafletCss) + readFileSync(new URL(OPENED_MAP, folder), "utf8")));
 	return { urls, files };
 }

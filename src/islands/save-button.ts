@@ -2,6 +2,7 @@
 import { announce } from "./announce.ts";
 import { parseAddress, type SavedItem } from "./saved-items.ts";
 import { readSaved, writeSaved } from "./saved-store.ts";
+import "./copy-code.ts";
 import "./share-button.ts";
 
 /** What each button saves; cards come and go. */

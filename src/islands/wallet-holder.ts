@@ -7,6 +7,7 @@ import { make, makeButton } from "./make.ts";
 import { readSite } from "./own-site.ts";
 import { type PageWords, readWords } from "./page-words.ts";
 import { drawQrCode } from "./qr-drawing.ts";
+import { joinClaimed } from "./wallet-held.ts";
 import { openStore } from "./wallet-store.ts";
 
 class WalletHolder extends HTMLElement {
@@ -25,7 +26,7 @@ class WalletHolder extends HTMLElement {
 		const { did, key } = await deriveHolder(bytes);
 		const held = { id: await credentialId(did), did, key: await importSecret(key), addedAt: Date.now() };
 		const isKept = await openStore(readSite(this).here)
-			.then((store) => store.put([held]))
+			.then((store) => store.merge([held], joinClaimed))
 			.then(
 				() => true,
 				() => false,

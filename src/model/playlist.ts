@@ -63,6 +63,21 @@ export function groupSteps(playlist: Playlist, { data }: Text<PlaylistEntry>): S
 	return [first, ...rungs].filter((group) => group.steps.length > 0);
 }
 
+/** What each rung asks for: so many of its steps, else all that are not optional. A playlist that is optional from end to end asks for all of it. */
+export function askedSteps(groups: readonly StepGroup[]): { readonly steps: readonly Step[]; readonly needed: number }[] {
+	const allOptional = groups.every(({ choose, steps }) => choose === undefined && steps.every(({ optional }) => optional));
+	return groups.map(({ choose, steps }) => {
+		const asked = choose === undefined && !allOptional ? steps.filter(({ optional }) => !optional) : steps;
+		return { steps: asked, needed: Math.min(choose ?? asked.length, asked.length) };
+	});
+}
+
+/** The badges of which any shows that a step is done: the badge itself, or what the opportunity or the playlist earns. */
+export function stepBadges({ target }: Step): readonly Badge[] {
+	if (target === undefined) return [];
+	return target.kind === "badge" ? [target] : target.badges;
+}
+
 /** The playlists that lead over a city's border, by id. */
 export function sharedPlaylists({ cities }: Network): Playlist[] {
 	return cities

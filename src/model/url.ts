@@ -28,6 +28,11 @@ export function awardUrl(network: Network, language: string, badge?: Badge): str
 	return hubUrl(network, language, badge === undefined ? "award/" : `award/?badge=${badge.id}`);
 }
 
+/** The reader's language where the hub has it, else its main one: for links from a city, whose languages are others. */
+export function hubUrlFor(network: Network, language: string, path: string): string {
+	return hubUrl(network, network.languages.find((other) => other === language) ?? network.mainLanguage, path);
+}
+
 export function hubPageUrl(network: Network, page: HubPage, language: string): string {
 	return hubUrl(network, language, page.facts.kind === "news" ? `news/${page.slug}/` : `${page.slug}/`);
 }
@@ -66,6 +71,11 @@ export function entryUrl(entry: Linkable, language: string, page = 1): string {
 	return cityUrl(entry.city, shown, `${FOLDERS[entry.kind]}/${entry.slug}/${page === 1 ? "" : `${page}/`}`);
 }
 
+/** What an entry is called where its language does not matter: `vilnius/badges/maker`. */
+export function entryPath(entry: Linkable): string {
+	return `${entry.city.slug}/${FOLDERS[entry.kind]}/${entry.slug}`;
+}
+
 /** A badge as an Open Badges achievement. */
 export function achievementUrl(badge: Badge): string {
 	return `${entryUrl(badge, badge.city.mainLanguage)}achievement.json`;
@@ -75,6 +85,17 @@ export function achievementUrl(badge: Badge): string {
 export function badgeImagePath(badge: Badge): string {
 	return `${entryUrl(badge, badge.city.mainLanguage)}badge.png`;
 }
+
+/** Pixels of its sides. */
+export const BADGE_IMAGE_SIZE = 512;
+
+/** The picture of a badge that a link to it shows, with its name in the language of that page. */
+export function sharePicturePath(badge: Badge, language: string): string {
+	return `${entryUrl(badge, language)}share.png`;
+}
+
+/** Pixels: what readers of links ask for. */
+export const SHARE_PICTURE_SIZE = { width: 1200, height: 630 } as const;
 
 /** The languages in which an entry has a page: the city's main one, and those of the city's that its text exists in. */
 export function pageLanguages({ city, texts }: Linkable): string[] {

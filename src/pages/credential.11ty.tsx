@@ -2,6 +2,7 @@
 import { CredentialPage } from "../views/credential.tsx";
 import { renderDocument } from "../views/document.tsx";
 import { pages } from "./page.ts";
+import { sharedProof } from "./shared-picture.ts";
 
 export default pages("credential", ({ reader, assertion, url, alternates }) =>
 	renderDocument({
@@ -10,6 +11,7 @@ export default pages("credential", ({ reader, assertion, url, alternates }) =>
 		alternates,
 		title: reader.t("credential.title", { badge: assertion.edition.achievement.name }),
 		description: assertion.edition.achievement.description,
+		picture: sharedProof(reader, assertion),
 		signed: true,
 		unlisted: true,
 		children: <CredentialPage reader={reader} assertion={assertion} url={url} />,

@@ -5,11 +5,11 @@ import { renderDocument } from "../views/document.tsx";
 import { OpportunityPage } from "../views/opportunity.tsx";
 import { contextOf } from "./files.ts";
 import { pages } from "./page.ts";
-import { pictureUrl } from "./picture-url.ts";
+import { sharedImage } from "./shared-picture.ts";
 
 export default pages("opportunity", ({ reader, entry, url, alternates }) => {
 	const { data } = textIn(entry, reader.language);
-	const picture = pictureUrl(reader, entry.city, data.image);
+	const picture = sharedImage(reader, entry.city, data.image);
 	return renderDocument({
 		reader,
 		url,
@@ -17,7 +17,7 @@ export default pages("opportunity", ({ reader, entry, url, alternates }) => {
 		title: data.title,
 		description: data.summary,
 		picture,
-		jsonLd: [opportunityJsonLd(entry, contextOf(reader), picture)],
+		jsonLd: [opportunityJsonLd(entry, contextOf(reader), picture?.url)],
 		...(reader.site.register.byEndorsed.has(entry) ? { style: "endorsement" } : {}),
 		children: <OpportunityPage reader={reader} opportunity={entry} />,
 	});

@@ -6,11 +6,11 @@ import { renderDocument } from "../views/document.tsx";
 import { OrganisationPage } from "../views/organisation.tsx";
 import { contextOf } from "./files.ts";
 import { pages } from "./page.ts";
-import { pictureUrl } from "./picture-url.ts";
+import { sharedImage } from "./shared-picture.ts";
 
 export default pages("organisation", ({ reader, entry, opportunities, page, pages: count, url, alternates }) => {
 	const { data } = textIn(entry, reader.language);
-	const picture = pictureUrl(reader, entry.city, data.logo);
+	const picture = sharedImage(reader, entry.city, data.logo);
 	return renderDocument({
 		reader,
 		url,
@@ -20,7 +20,7 @@ export default pages("organisation", ({ reader, entry, opportunities, page, page
 		description: data.summary,
 		picture,
 		signed: reader.site.register.issuers.has(entry) || reader.site.register.byEndorsed.has(entry),
-		jsonLd: [organisationJsonLd(entry, contextOf(reader), picture)],
+		jsonLd: [organisationJsonLd(entry, contextOf(reader), picture?.url)],
 		children: (
 			<OrganisationPage
 				reader={reader}

@@ -5,11 +5,11 @@ import { renderDocument } from "../views/document.tsx";
 import { PlaylistPage } from "../views/playlist.tsx";
 import { contextOf } from "./files.ts";
 import { pages } from "./page.ts";
-import { pictureUrl } from "./picture-url.ts";
+import { sharedImage } from "./shared-picture.ts";
 
 export default pages("playlist", ({ reader, entry, url, alternates }) => {
 	const { data } = textIn(entry, reader.language);
-	const picture = pictureUrl(reader, entry.city, data.image);
+	const picture = sharedImage(reader, entry.city, data.image);
 	return renderDocument({
 		reader,
 		url,
@@ -17,7 +17,9 @@ export default pages("playlist", ({ reader, entry, url, alternates }) => {
 		title: data.title,
 		description: data.summary,
 		picture,
-		jsonLd: [playlistJsonLd(entry, contextOf(reader), picture)],
+		islands: ["playlist-progress"],
+		style: "progress",
+		jsonLd: [playlistJsonLd(entry, contextOf(reader), picture?.url)],
 		children: <PlaylistPage reader={reader} playlist={entry} />,
 	});
 });

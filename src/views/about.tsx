@@ -2,6 +2,8 @@
 import type { City } from "../model/network.ts";
 import { textIn } from "../model/text.ts";
 import { Crumbs } from "./crumbs.tsx";
+import { EmbedCode } from "./embed-code.tsx";
+import { embedCity } from "./embedded.ts";
 import { FactList, fact } from "./fact-list.tsx";
 import { OrganiserNames } from "./organiser.tsx";
 import { Picture } from "./picture.tsx";
@@ -53,6 +55,7 @@ export function AboutPage({ reader, city }: { reader: Reader; city: City }) {
 					</div>
 				</aside>
 			</div>
+			<EmbedCode reader={reader} embedded={embedCity(reader, city)} />
 		</article>
 	);
 }

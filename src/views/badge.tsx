@@ -1,11 +1,14 @@
 /** The page of a badge: what it stands for, how it is earned, and where. */
 import type { BadgeEntry } from "../../schemas/types.ts";
 import type { Badge } from "../model/badge.ts";
-import { type Text, textIn } from "../model/text.ts";
+import { textIn } from "../model/text.ts";
 import { AwardLink, awardedText, BadgeChanges, BadgeData } from "./badge-awards.tsx";
 import { BadgeCards } from "./badge-card.tsx";
 import { BadgePicture } from "./badge-picture.tsx";
+import { BadgeTasks } from "./badge-tasks.tsx";
 import { Crumbs } from "./crumbs.tsx";
+import { EmbedCode } from "./embed-code.tsx";
+import { embedBadge } from "./embedded.ts";
 import { Endorsements } from "./endorsements.tsx";
 import { EntryTools } from "./entry-tools.tsx";
 import { FactList, fact } from "./fact-list.tsx";
@@ -46,7 +49,7 @@ export function BadgePage({ reader, badge }: { reader: Reader; badge: Badge }) {
 						<p lang={lang}>{data.criteria.text}</p>
 						<Points reader={reader} data={data} lang={lang} />
 					</PageSection>
-					<Tasks reader={reader} text={text} />
+					<BadgeTasks reader={reader} badge={badge} />
 					<Endorsements reader={reader} target={badge} />
 					<BadgeChanges reader={reader} badge={badge} />
 				</div>
@@ -89,6 +92,7 @@ export function BadgePage({ reader, badge }: { reader: Reader; badge: Badge }) {
 						<BadgeCards reader={reader} badges={badge.neededFor} />
 					</PageSection>
 				)}
+				<EmbedCode reader={reader} embedded={embedBadge(reader, badge)} />
 				<BadgeData reader={reader} badge={badge} />
 				<AwardLink reader={reader} badge={badge} />
 			</div>
@@ -107,37 +111,5 @@ function Points({ reader, data: { criteria }, lang }: { reader: Reader; data: Ba
 				))}
 			</ul>
 		</>
-	);
-}
-
-function Tasks({ reader, text: { data, language } }: { reader: Reader; text: Text<BadgeEntry> }) {
-	const { t, format } = reader;
-	const { tasks, tasksNeeded } = data;
-	if (tasks === undefined) return null;
-	const lang = langOf(reader, language);
-	return (
-		<PageSection id="tasks" title={t("badge.tasks")}>
-			<p>
-				{tasksNeeded === undefined || tasksNeeded === tasks.length
-					? t("badge.tasksAll")
-					: t("badge.tasksNeeded", { count: tasksNeeded, total: tasks.length })}
-			</p>
-			<ol class="tasks">
-				{tasks.map(({ id, title, description, evidence, confirmedBy }) => (
-					<li key={id}>
-						<p class="step-title" lang={lang}>
-							{title}
-						</p>
-						{description === undefined ? null : <p lang={lang}>{description}</p>}
-						<p class="card-facts">
-							{evidence === undefined ? null : (
-								<span>{t("badge.evidence", { list: format.list(evidence.map((kind) => t(`evidence.${kind}`))) })}</span>
-							)}
-							<span>{t("badge.confirmedBy", { list: format.list(confirmedBy.map((who) => t(`confirmed.${who}`))) })}</span>
-						</p>
-					</li>
-				))}
-			</ol>
-		</PageSection>
 	);
 }

@@ -13,6 +13,7 @@ import { QrCode } from "./qr-code.tsx";
 import { langOf, type Reader } from "./reader.ts";
 import { Markdown } from "./safe-html.tsx";
 import { PageSection } from "./section.tsx";
+import { ShareButton } from "./share-button.tsx";
 import { SignedSkills } from "./signed-skills.tsx";
 
 interface Props {
@@ -40,6 +41,9 @@ export function CredentialPage({ reader, assertion, url }: Props) {
 							date: format.plainDay(awardedOn),
 						})}
 					</p>
+					<div class="entry-tools with-script">
+						<ShareButton reader={reader} />
+					</div>
 					{assertion.key?.isDemonstration ? <p class="notice notice-strong">{t("issuer.demonstration")}</p> : null}
 				</div>
 				{badge === undefined ? null : <BadgePicture reader={reader} badge={badge} size={220} />}

@@ -32,9 +32,17 @@ export interface DocumentProps {
 	readonly silent?: boolean;
 	/** The page must not be found by search engines, such as a list's second page. */
 	readonly unlisted?: boolean;
-	/** The picture that a shared link shows, from the root of the site. */
-	readonly picture?: string | undefined;
+	/** The picture that a shared link shows. */
+	readonly picture?: SharedPicture | undefined;
 	readonly children: ComponentChildren;
+}
+
+export interface SharedPicture {
+	/** From the root of the site. */
+	readonly url: string;
+	readonly width: number;
+	readonly height: number;
+	readonly alt: string;
 }
 
 export function renderDocument(props: DocumentProps): string {
@@ -104,7 +112,7 @@ function Document({
 				<meta property="og:description" content={description} />
 				<meta property="og:url" content={absolute(url)} />
 				<meta property="og:site_name" content={placeName} />
-				{picture === undefined ? null : <meta property="og:image" content={absolute(picture)} />}
+				{picture === undefined ? null : <PictureTags picture={picture} absolute={absolute} />}
 				{[...islands, ...(city === undefined ? [] : ["save-button"]), "page-tools"].map((island) => (
 					<script key={island} type="module" src={href(site.assets.scripts.get(island) ?? "")} />
 				))}
@@ -123,6 +131,19 @@ function Document({
 				))}
 			</body>
 		</html>
+	);
+}
+
+/** https://ogp.me/#structured and, for the large format, the one name of its own that is still needed. */
+function PictureTags({ picture: { url, width, height, alt }, absolute }: { picture: SharedPicture; absolute: Reader["absolute"] }) {
+	return (
+		<>
+			<meta property="og:image" content={absolute(url)} />
+			<meta property="og:image:width" content={String(width)} />
+			<meta property="og:image:height" content={String(height)} />
+			<meta property="og:image:alt" content={alt} />
+			<meta name="twitter:card" content={width > height ? "summary_large_image" : "summary"} />
+		</>
 	);
 }
 

@@ -1,10 +1,10 @@
 /** What every page offers with JavaScript: the way to the saved list; its data are the words for the stars on cards. */
-import { hubUrl } from "../model/url.ts";
+import { hubUrlFor } from "../model/url.ts";
 import type { Reader } from "./reader.ts";
 
 export function PageTools({ reader, url }: { reader: Reader; url: string }) {
-	const { t, href } = reader;
-	const saved = savedUrl(reader);
+	const { t, href, language, site } = reader;
+	const saved = hubUrlFor(site.network, language, "saved/");
 	return (
 		<page-tools class="with-script" data-site={href("/")} data-card={t("save.card", { title: "{title}" })} data-full={t("save.full")}>
 			<a href={href(saved)} aria-current={url === saved ? "page" : undefined}>
@@ -12,9 +12,4 @@ export function PageTools({ reader, url }: { reader: Reader; url: string }) {
 			</a>
 		</page-tools>
 	);
-}
-
-/** The saved list belongs to the hub: in the reader's language when the hub has it. */
-function savedUrl({ site: { network }, language }: Reader): string {
-	return hubUrl(network, network.languages.find((candidate) => candidate === language) ?? network.mainLanguage, "saved/");
 }

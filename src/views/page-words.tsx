@@ -3,7 +3,14 @@ import { codes } from "../badges/codes.ts";
 import type { TextKey } from "../locales/text.ts";
 import type { Reader } from "./reader.ts";
 
-export function PageWords({ reader: { t }, keys }: { reader: Reader; keys: readonly TextKey[] }) {
+interface Props {
+	reader: Reader;
+	keys: readonly TextKey[];
+	/** Whether it speaks of what the verifier says: its sentences are many. */
+	hasCodes?: boolean;
+}
+
+export function PageWords({ reader: { t }, keys, hasCodes = true }: Props) {
 	return (
 		<template class="words">
 			{keys.map((key) => (
@@ -11,7 +18,7 @@ export function PageWords({ reader: { t }, keys }: { reader: Reader; keys: reado
 					{t(key)}
 				</span>
 			))}
-			{codes.map((code) => (
+			{(hasCodes ? codes : []).map((code) => (
 				<span key={code} data-key={`code.${code}`}>
 					{t(`code.${code}`)}
 				</span>

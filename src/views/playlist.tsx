@@ -1,11 +1,12 @@
 /** The page of a playlist: a route whose stops are its steps. */
 
 import type { Playlist } from "../model/playlist.ts";
-import { groupSteps } from "../model/playlist.ts";
 import { textIn } from "../model/text.ts";
 import { entryUrl } from "../model/url.ts";
 import { BadgeCards } from "./badge-card.tsx";
 import { Crumbs } from "./crumbs.tsx";
+import { EmbedCode } from "./embed-code.tsx";
+import { embedPlaylist } from "./embedded.ts";
 import { EntryTools } from "./entry-tools.tsx";
 import { FactList, fact } from "./fact-list.tsx";
 import { ageLine } from "./facts.ts";
@@ -13,19 +14,19 @@ import { LanguageNotice } from "./notice.tsx";
 import { OrganiserNames } from "./organiser.tsx";
 import { Picture } from "./picture.tsx";
 import { PlaylistCards } from "./playlist-card.tsx";
+import { PlaylistSteps } from "./playlist-progress.tsx";
 import { QrCode } from "./qr-code.tsx";
 import { langOf, type Reader } from "./reader.ts";
 import { Markdown } from "./safe-html.tsx";
 import { PageSection } from "./section.tsx";
 import { SkillList } from "./skill-list.tsx";
-import { Steps, TargetLink } from "./steps.tsx";
+import { TargetLink } from "./steps.tsx";
 
 export function PlaylistPage({ reader, playlist }: { reader: Reader; playlist: Playlist }) {
 	const { t, format, language } = reader;
 	const text = textIn(playlist, language);
 	const { data } = text;
 	const lang = langOf(reader, text.language);
-	const numbers = new Map([...groupSteps(playlist, text).flatMap((group) => group.steps)].map((step, index) => [step, index + 1]));
 	return (
 		<article class="entry">
 			<header class="entry-head">
@@ -43,9 +44,7 @@ export function PlaylistPage({ reader, playlist }: { reader: Reader; playlist: P
 					<Picture reader={reader} city={playlist.city} image={data.image} sizes="(min-width: 60rem) 42rem, 100vw" lang={lang} first />
 					<Markdown text={text.body} lang={lang} />
 					<PageSection id="steps" title={t("playlist.stepsTitle")}>
-						{groupSteps(playlist, text).map((group) => (
-							<Steps key={group.title ?? ""} reader={reader} group={group} text={text} numbers={numbers} />
-						))}
+						<PlaylistSteps reader={reader} playlist={playlist} />
 					</PageSection>
 				</div>
 				<aside class="entry-aside">
@@ -107,6 +106,7 @@ export function PlaylistPage({ reader, playlist }: { reader: Reader; playlist: P
 						<PlaylistCards reader={reader} playlists={playlist.playlists} />
 					</PageSection>
 				)}
+				<EmbedCode reader={reader} embedded={embedPlaylist(reader, playlist)} />
 			</div>
 		</article>
 	);

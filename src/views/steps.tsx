@@ -1,9 +1,10 @@
 /** The steps of a playlist as stops on a route. */
 import type { PlaylistEntry } from "../../schemas/types.ts";
-import type { Step, StepGroup, StepTarget } from "../model/playlist.ts";
+import { type Step, type StepGroup, type StepTarget, stepBadges } from "../model/playlist.ts";
 import { type Text, textIn } from "../model/text.ts";
-import { entryUrl } from "../model/url.ts";
+import { entryPath, entryUrl } from "../model/url.ts";
 import { BadgePicture } from "./badge-picture.tsx";
+import { QrCode } from "./qr-code.tsx";
 import { langOf, type Reader } from "./reader.ts";
 import { whenLine } from "./when.ts";
 import { whereLine } from "./where.ts";
@@ -13,22 +14,40 @@ interface StepsProps {
 	group: StepGroup;
 	text: Text<PlaylistEntry>;
 	numbers: ReadonlyMap<Step, number>;
+	/** Names each step for good, also when others are added. */
+	keys: ReadonlyMap<Step, string>;
+	/** Whether each step has its code on paper: they are a third of a page's weight. */
+	hasCodes: boolean;
 }
 
-export function Steps({ reader, group, text, numbers }: StepsProps) {
+export function Steps({ reader, group, text, numbers, keys, hasCodes }: StepsProps) {
 	const lang = langOf(reader, text.language);
 	return (
-		<div class="steps-group">
+		<div class="steps-group" data-choose={group.choose}>
 			{group.title === undefined ? null : <h3 lang={lang}>{group.title}</h3>}
 			{group.description === undefined ? null : <p lang={lang}>{group.description}</p>}
 			{group.choose === undefined ? null : <p class="choose">{reader.t("playlist.choose", { count: group.choose })}</p>}
 			<ol class="steps">
 				{group.steps.map((step) => (
-					<li key={step.index} class={step.optional ? "step step-optional" : "step"} value={numbers.get(step)}>
+					<li
+						key={step.index}
+						id={`step-${numbers.get(step)}`}
+						class={step.optional ? "step step-optional" : "step"}
+						value={numbers.get(step)}
+						data-step={keys.get(step)}
+						data-badges={stepBadges(step).map(entryPath).join(" ") || undefined}
+					>
 						<span class="step-stop" aria-hidden="true">
 							{numbers.get(step)}
 						</span>
-						<StepCard reader={reader} step={step} words={text.data.steps[step.index]} lang={lang} />
+						<StepCard
+							reader={reader}
+							step={step}
+							number={numbers.get(step)}
+							words={text.data.steps[step.index]}
+							lang={lang}
+							hasCode={hasCodes}
+						/>
 					</li>
 				))}
 			</ol>
@@ -39,35 +58,49 @@ export function Steps({ reader, group, text, numbers }: StepsProps) {
 interface StepProps {
 	reader: Reader;
 	step: Step;
+	number: number | undefined;
 	words: PlaylistEntry["steps"][number] | undefined;
 	lang: string | undefined;
+	hasCode: boolean;
 }
 
-function StepCard({ reader, step: { target, optional }, words, lang }: StepProps) {
+function StepCard({ reader, step: { target, optional }, number, words, lang, hasCode }: StepProps) {
 	const { t } = reader;
 	return (
 		<div class="step-card">
-			<p class="card-when">
-				<span class="card-kind">{target === undefined ? t("playlist.private") : t(`step.${target.kind}`)}</span>
-				{optional ? <span class="tag">{t("playlist.optional")}</span> : null}
-			</p>
-			{target === undefined ? (
-				<p class="step-title" lang={lang}>
-					{words?.private}
+			<div>
+				<p class="card-when">
+					<span class="card-kind">{target === undefined ? t("playlist.private") : t(`step.${target.kind}`)}</span>
+					{optional ? <span class="tag">{t("playlist.optional")}</span> : null}
 				</p>
-			) : (
-				<>
-					<p class="step-title">
-						<TargetLink reader={reader} target={target} />
+				{target === undefined ? (
+					<p class="step-title" id={`title-${number}`} lang={lang}>
+						{words?.private}
 					</p>
-					<TargetFacts reader={reader} target={target} />
-				</>
-			)}
-			{words?.note === undefined ? null : (
-				<p class="step-note" lang={lang}>
-					{words.note}
+				) : (
+					<>
+						<p class="step-title" id={`title-${number}`}>
+							<TargetLink reader={reader} target={target} />
+						</p>
+						<TargetFacts reader={reader} target={target} />
+					</>
+				)}
+				{words?.note === undefined ? null : (
+					<p class="step-note" lang={lang}>
+						{words.note}
+					</p>
+				)}
+				<p class="step-tick with-script">
+					<label>
+						<input type="checkbox" aria-labelledby={`tick-${number} title-${number}`} />{" "}
+						<span id={`tick-${number}`}>{t("progress.tick")}</span>
+					</label>
+					<span class="by-badge" hidden>
+						{t("progress.byBadge")}
+					</span>
 				</p>
-			)}
+			</div>
+			{hasCode && target !== undefined ? <QrCode text={reader.absolute(entryUrl(target, reader.language))} isSmall /> : null}
 		</div>
 	);
 }

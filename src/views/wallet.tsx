@@ -6,6 +6,7 @@ import type { Reader } from "./reader.ts";
 import { PageSection } from "./section.tsx";
 import { keepData, siteData } from "./site-data.ts";
 import { WalletHolder } from "./wallet-holder.tsx";
+import { WalletPlaylists } from "./wallet-playlists.tsx";
 import { WithoutScript } from "./without-script.tsx";
 
 const WORDS: readonly TextKey[] = [
@@ -149,6 +150,7 @@ export function WalletPage({ reader }: { reader: Reader }) {
 				<dialog class="opened-badge" />
 			</badge-wallet>
 			<WalletHolder reader={reader} />
+			<WalletPlaylists reader={reader} />
 		</div>
 	);
 }
