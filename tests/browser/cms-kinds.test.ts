@@ -2,11 +2,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { formatEntryText, parseEntryText } from "../../src/cms/entry-text.ts";
+import { parseEntryText } from "../../src/cms/entry-text.ts";
 import type { Kind } from "../../src/content/kinds.ts";
-import { readContent } from "../../src/content/read.ts";
 import { type Browser, launchBrowser } from "../support/browser.ts";
 import { type EditorSite, startEditor } from "../support/editor.ts";
+import { readPublished } from "../support/editor-published.ts";
 import { choose, openEditor, partOf, publish, save, unfold } from "../support/editor-visit.ts";
 
 const CITY = "eastern-cape";
@@ -27,21 +27,9 @@ describe("in the editor", () => {
 		await site[Symbol.asyncDispose]();
 	});
 
-	const fileOf = (path: string) => readFileSync(join(site.folder, path), "utf8");
-
-	/** What was committed is what the check and the formatter want, and nothing else is changed. */
-	async function expectPublished(kind: Kind, path: string): Promise<string> {
-		const text = fileOf(path);
-		expect(formatEntryText(kind, parseEntryText(text), /\.\w\w\.md$/.test(path))).toBe(text);
-		expect(site.git("show", `main:${path}`)).toBe(text);
-		expect(site.git("status", "--porcelain", "content")).toBe("");
-		expect((await readContent(join(site.folder, "content"))).problems).toEqual([]);
-		return text;
-	}
-
-	async function expectOnPage(url: string, words: string): Promise<void> {
-		await expect.poll(async () => (await fetch(`${site.url}${url}`)).text(), { timeout: 90_000, interval: 500 }).toContain(words);
-	}
+	const expectPublished = (kind: Kind, path: string) => readPublished(site, kind, path);
+	const expectOnPage = (url: string, words: string) =>
+		expect.poll(async () => (await fetch(`${site.url}${url}`)).text(), { timeout: 90_000, interval: 500 }).toContain(words);
 
 	test.each([1280, 390])("an opportunity with places, sessions, skills, a picture and a translation, at %d pixels", async (width) => {
 		const slug = `ompelukerho-${width}`;
@@ -193,13 +181,13 @@ describe("in the editor", () => {
 
 	test.each([1280, 390])("the city itself keeps the lines that nobody changed, at %d pixels", async (width) => {
 		const path = `content/${CITY}/city.md`;
-		const before = fileOf(path);
+		const before = readFileSync(join(site.folder, path), "utf8");
 		await using visit = await openEditor(browser, site, { city: CITY, route: `collections/${CITY}_city/entries/city`, width });
 		const { page } = visit;
 		await page.getByLabel("Summary", { exact: true }).fill(`Learning by the sea, ${width}.`);
 		await save(page);
 		await publish(page);
-		expect(fileOf(path)).toBe(before.replace(/^summary: .*$/m, `summary: Learning by the sea, ${width}.`));
+		expect(readFileSync(join(site.folder, path), "utf8")).toBe(before.replace(/^summary: .*$/m, `summary: Learning by the sea, ${width}.`));
 		expect(site.git("status", "--porcelain", "content")).toBe("");
 		await expectOnPage(`${CITY}/`, `Learning by the sea, ${width}.`);
 	});

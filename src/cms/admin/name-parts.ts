@@ -29,6 +29,7 @@ function attributesOf(words: Words): Table {
 		['[class*="-ToolbarContainer"]:has(> [class*="ToolbarSectionBackLink"])', { role: "banner" }],
 		['.cms-editor-visual [contenteditable="true"]', { "aria-label": words.text }],
 		[".Pane1", { role: "form", "aria-label": document.title }],
+		[".Toastify", { role: "region", "aria-label": document.title }],
 		["canvas", { "aria-hidden": "true" }],
 	];
 }

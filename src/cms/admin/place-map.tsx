@@ -16,7 +16,8 @@ interface Drawn {
 	readonly pin: Marker;
 }
 
-const CLOSE = 15;
+/** So that known places around are seen, too: there may be no street map under them. */
+const CLOSE = 12;
 
 export function PlaceMap({ field, point, onChange }: Props) {
 	const ground = useRef<HTMLDivElement>(null);

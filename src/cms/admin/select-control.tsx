@@ -1,5 +1,8 @@
 /** @jsxImportSource react */
-/** A choice that keeps what it does not offer: the editor's own shows such a value as nothing, and loses it with the next choice. */
+/**
+ * A choice that keeps what it does not offer: the editor's own shows such a value as nothing, and loses it with the next choice.
+ * A choice of several that must be made is not made by opening the form: the editor's own would write an empty list at once.
+ */
 import { fromJS, type Map as ImmutableMap, List } from "immutable";
 import { Component, type ComponentType } from "react";
 import type { ControlProps } from "./input-control.tsx";
@@ -11,7 +14,9 @@ export function selectControl(Base: unknown) {
 	return class SelectControl extends Component<ControlProps> {
 		override render() {
 			const { field, value } = this.props;
-			return <Select {...this.props} field={field.set("options", withValues(field.get("options") as Options, value))} />;
+			const required = field.get("required") === true && field.get("multiple") !== true;
+			const options = withValues(field.get("options") as Options, value);
+			return <Select {...this.props} field={field.set("options", options).set("required", required)} />;
 		}
 	};
 }
