@@ -1,34 +1,44 @@
 /** The editor's files: a page and a configuration for each city and for the hub, and the bundle that all of them share. */
-import type { SiteLanguage } from "../../schemas/types.ts";
 import { buildCityConfig, buildHubConfig, type EditorConfig } from "../cms/config.ts";
 import { renderEditorPage } from "../cms/editor-page.tsx";
+import { buildPreviewData } from "../cms/preview-data.ts";
 import { gitPath } from "../cms-git/serve.ts";
-import type { Content } from "../content/entry.ts";
-import type { Assets } from "../views/reader.ts";
+import type { CityContent, Content } from "../content/entry.ts";
+import type { Site } from "../views/reader.ts";
 import { buildEditorBundle, type EditorBundle } from "./editor-bundle.ts";
 import type { BuiltFile } from "./file.ts";
 
 /** The bundle takes seconds and does not depend on the content: watching builds share it. */
 let bundle: Promise<EditorBundle> | undefined;
 
-/** `siteUrl` ends with a slash. */
-export async function buildEditor(content: Content, assets: Assets, siteUrl: string): Promise<readonly BuiltFile[]> {
+type EditedSite = Pick<Site, "assets" | "siteUrl" | "now">;
+
+/** `addressSearch`: see `EditorConfig`. */
+export async function buildEditor(
+	content: Content,
+	{ assets, siteUrl, now }: EditedSite,
+	addressSearch: string | undefined,
+): Promise<readonly BuiltFile[]> {
 	bundle ??= buildEditorBundle();
 	const { script, style, files } = await bundle;
 	const href = (path: string) => new URL(path.slice(1), siteUrl).pathname;
-	const options = (slug: string) => ({ siteUrl, gitUrl: href(gitPath), branch: "main", style: href(assets.styles.get(slug) ?? "") });
-	const pageOf = (folder: string, place: string, languages: readonly SiteLanguage[], config: EditorConfig): BuiltFile[] => {
+	const options = (slug: string) => ({
+		siteUrl,
+		gitUrl: href(gitPath),
+		branch: "main",
+		style: href(assets.styles.get(slug) ?? ""),
+		addressSearch,
+	});
+	const pageOf = (folder: string, city: CityContent | undefined, config: EditorConfig): BuiltFile[] => {
+		const { name: place, languages } = (city?.city ?? content.network).data;
 		const [language = "en"] = languages;
-		const page = { language, place, script: href(script), style: href(style), icon: href(`${folder}icon.svg`) };
+		const page = { language, place, script: href(script), style: href(style), icon: href(`${folder}icon.svg`), addressSearch };
 		return [
 			{ url: `${folder}admin/index.html`, text: renderEditorPage(page) },
 			{ url: `${folder}admin/config.json`, text: JSON.stringify(config) },
+			{ url: `${folder}admin/preview.json`, text: JSON.stringify(buildPreviewData(content, city, siteUrl, now)) },
 		];
 	};
-	const cities = content.cities.flatMap((city) => {
-		const { name, languages } = city.city.data;
-		return pageOf(`/${city.slug}/`, name, languages, buildCityConfig(city, content, options(city.slug)));
-	});
-	const { name, languages } = content.network.data;
-	return [...files, ...cities, ...pageOf("/", name, languages, buildHubConfig(content, options("")))];
+	const cities = content.cities.flatMap((city) => pageOf(`/${city.slug}/`, city, buildCityConfig(city, content, options(city.slug))));
+	return [...files, ...cities, ...pageOf("/", undefined, buildHubConfig(content, options("")))];
 }

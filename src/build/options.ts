@@ -7,7 +7,7 @@ export interface CommandOptions extends BuildOptions {
 	readonly output: string;
 }
 
-/** `now`: milliseconds since 1970. `CONTENT_DIR`, `OUTPUT_DIR`, `CACHE_DIR`, `SITE_URL`, `CITIES`, `NOW`, `DEMONSTRATION_KEYS`, `EDITOR_BACKEND`; `--now` is the same as `NOW`. */
+/** `now`: milliseconds since 1970. `CONTENT_DIR`, `OUTPUT_DIR`, `CACHE_DIR`, `SITE_URL`, `CITIES`, `NOW`, `DEMONSTRATION_KEYS`, `EDITOR_BACKEND`, `ADDRESS_SEARCH`; `--now` is the same as `NOW`. */
 export function parseOptions(
 	environment: Readonly<Record<string, string | undefined>>,
 	args: readonly string[],
@@ -21,6 +21,7 @@ export function parseOptions(
 		cities: environment.CITIES ? environment.CITIES.split(",").map((slug) => slug.trim()) : undefined,
 		allowsDemonstration: environment.DEMONSTRATION_KEYS === "allowed",
 		editor: environment.EDITOR_BACKEND === "local",
+		addressSearch: parseAddressSearch(environment.ADDRESS_SEARCH || undefined),
 		now: parseNow(flag(args, "--now") ?? environment.NOW, now),
 	};
 }
@@ -31,6 +32,13 @@ function parseSiteUrl(text: string): string {
 	}
 	const { origin, pathname } = new URL(text);
 	return origin + (pathname.endsWith("/") ? pathname : `${pathname}/`);
+}
+
+function parseAddressSearch(text: string | undefined): string | undefined {
+	if (text === undefined || (URL.canParse(text) && text.startsWith("https://") && text.includes("{address}"))) return text;
+	throw new UsageError(
+		`Set ADDRESS_SEARCH to the address of a service that finds addresses, such as https://geo.example.org/search?q={address}, not to "${text}".`,
+	);
 }
 
 /** A build of the same day is the same build: the clock counts in days. */

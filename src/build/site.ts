@@ -41,6 +41,8 @@ export interface BuildOptions {
 	readonly allowsDemonstration: boolean;
 	/** Whether the editor is part of the site; it works where something serves its Git backend. */
 	readonly editor?: boolean;
+	/** The address of a service that finds addresses, with `{address}` in it; the editor asks it when somebody presses a button. */
+	readonly addressSearch?: string | undefined;
 }
 
 export interface SiteBuild {
@@ -121,7 +123,7 @@ export async function buildSite(options: BuildOptions, memory = createBuildMemor
 		routes: buildRoutes(site, options.cities),
 		texts: once(() => buildFiles(site, options.cities)),
 		explorers: () => explorers().files,
-		editor: once(async () => (options.editor ? buildEditor(content, site.assets, options.siteUrl) : [])),
+		editor: once(async () => (options.editor ? buildEditor(content, site, options.addressSearch) : [])),
 		signed: once(async () => [
 			...(await buildCredentialFiles(site, options.cities)),
 			...wantedOf([...(await buildBadgeImages(network, options)), ...(await buildSharePictures(network, options))]),

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createEditorServer } from "./serve.ts";
-import { createRepository, type TestRepository } from "./test-repository.ts";
+import { createRepository, entry, type TestRepository } from "./test-repository.ts";
 
 let repository: TestRepository;
 let port: number;
@@ -70,3 +70,19 @@ it.each(["", "null", "[", '{"action":"rm"}', '{"action":"getEntry"}', '{"action"
 		expect(await send(json)).toEqual([200, "[]"]);
 	},
 );
+
+it("forty editors who save at the same moment have forty drafts", async () => {
+	const saves = Array.from({ length: 40 }, (_, index) => ({
+		action: "persistEntry",
+		params: {
+			dataFiles: [{ path: `content/vilnius/opportunities/at-once-${index}.md`, slug: `at-once-${index}`, raw: entry(`At once ${index}`) }],
+			assets: [],
+			options: { collectionName: "vilnius_opportunity", commitMessage: `Save at-once-${index}`, status: "draft" },
+		},
+	}));
+	const answers = await Promise.all(saves.map((save) => send(json, JSON.stringify(save))));
+	expect(new Set(answers.map(([status]) => status))).toEqual(new Set([200]));
+	expect(repository.git("branch", "--list", "cms/vilnius_opportunity/at-once-*").trim().split("\n")).toHaveLength(40);
+	expect(repository.git("status", "--porcelain")).toBe("");
+	expect(repository.git("fsck", "--strict")).toBe("");
+});

@@ -2,10 +2,15 @@
 import type { SiteLanguage } from "../../schemas/types.ts";
 import type { CityContent, Content } from "../content/entry.ts";
 import { type Kind, schemas } from "../content/kinds.ts";
-import { buildTranslate, type Translate } from "../locales/text.ts";
+import { buildTranslate } from "../locales/text.ts";
 import { type Choices, cityChoices } from "./choices.ts";
+import { type Words, wordsOf } from "./editor-words.ts";
 import type { Field } from "./field.ts";
-import { buildFields } from "./fields.ts";
+import { buildFields, type FieldContext } from "./fields.ts";
+import { languageChoices } from "./languages.ts";
+import { stepKinds } from "./part.ts";
+import { buildSay } from "./phrases.ts";
+import { listVenues, type Venue } from "./venues.ts";
 
 export interface EditorConfig {
 	/** What the editor itself wants: https://decapcms.org/docs/configuration-options/ */
@@ -15,6 +20,8 @@ export interface EditorConfig {
 	readonly load_config_file: false;
 	readonly site_url: string;
 	readonly media_folder: string;
+	/** A photo tells where it was taken: what is not the picture is left behind on the editor's device. */
+	readonly media_processing: { readonly enabled: true; readonly strip_metadata: true; readonly quality: number };
 	readonly public_folder: "";
 	readonly slug: { readonly encoding: "ascii"; readonly clean_accents: true };
 	/** Missing where there is one language only. */
@@ -22,22 +29,11 @@ export interface EditorConfig {
 	readonly collections: readonly Collection[];
 	/** What our own parts want. */
 	readonly choices: Choices;
+	readonly venues: readonly Venue[];
+	/** The address of a service that finds addresses, with `{address}` in it; without it there is no search. */
+	readonly addressSearch?: string;
 	readonly place: Place;
 	readonly words: Words;
-}
-
-/** What our own parts say. */
-export interface Words {
-	readonly lookAgain: string;
-	readonly another: string;
-	readonly anotherName: string;
-	readonly anotherLink: string;
-	readonly move: string;
-	readonly fold: string;
-	readonly remove: string;
-	readonly preview: string;
-	readonly plainText: string;
-	readonly text: string;
 }
 
 /** What the rules of an entry ask of its city. */
@@ -83,14 +79,14 @@ export interface ConfigOptions {
 	readonly gitUrl: string;
 	readonly branch: string;
 	readonly style: string;
+	readonly addressSearch?: string | undefined;
 }
 
 export function buildCityConfig(city: CityContent, content: Content, options: ConfigOptions): EditorConfig {
 	const { name, languages, timeZone, bounds } = city.city.data;
-	const [language = "en"] = languages;
-	const t = buildTranslate(language);
-	const collection = (kind: Kind, label: string, where: string) =>
-		buildCollection(city.slug, kind, label, where, { t, isTranslated: languages.length > 1 });
+	const context = contextOf(languages);
+	const { t } = context;
+	const collection = (kind: Kind, label: string, where: string) => buildCollection(city.slug, kind, label, where, context);
 	const folder = `content/${city.slug}`;
 	return {
 		...shared(languages, options, `${folder}/media`),
@@ -101,21 +97,22 @@ export function buildCityConfig(city: CityContent, content: Content, options: Co
 			collection("organisation", t("nav.organisations"), `${folder}/organisations`),
 			collection("city", name, folder),
 		],
-		choices: cityChoices(city, content),
+		choices: { ...cityChoices(city, content), ...sharedChoices(context) },
+		venues: listVenues(city),
 		place: { city: city.slug, languages, timeZone, bounds, style: options.style },
 	};
 }
 
 export function buildHubConfig({ network }: Content, options: ConfigOptions): EditorConfig {
 	const { name, languages, timeZone } = network.data;
-	const [language = "en"] = languages;
-	const t = buildTranslate(language);
-	const collection = (kind: Kind, label: string, where: string) =>
-		buildCollection("", kind, label, where, { t, isTranslated: languages.length > 1 });
+	const context = contextOf(languages);
+	const { t } = context;
+	const collection = (kind: Kind, label: string, where: string) => buildCollection("", kind, label, where, context);
 	return {
 		...shared(languages, options, "content/media"),
 		collections: [collection("page", t("nav.about"), "content/pages"), collection("network", name, "content")],
-		choices: {},
+		choices: sharedChoices(context),
+		venues: [],
 		place: { city: "", languages, timeZone, style: options.style },
 	};
 }
@@ -125,7 +122,7 @@ export function collectionName(city: string, kind: Kind): string {
 	return `${city === "" ? "pages" : city}_${kind}`;
 }
 
-function shared(languages: readonly SiteLanguage[], { siteUrl, gitUrl, branch }: ConfigOptions, media: string) {
+function shared(languages: readonly SiteLanguage[], { siteUrl, gitUrl, branch, addressSearch }: ConfigOptions, media: string) {
 	const [language = "en"] = languages;
 	return {
 		locale: language,
@@ -135,48 +132,47 @@ function shared(languages: readonly SiteLanguage[], { siteUrl, gitUrl, branch }:
 		load_config_file: false,
 		site_url: siteUrl,
 		media_folder: media,
+		media_processing: { enabled: true, strip_metadata: true, quality: 85 },
 		public_folder: "",
 		slug: { encoding: "ascii", clean_accents: true },
 		words: wordsOf(buildTranslate(language)),
+		...(addressSearch === undefined ? {} : { addressSearch }),
 	} as const;
 }
 
-function singularOf(kind: Kind, t: Translate): string {
-	if (kind === "opportunity" || kind === "playlist" || kind === "badge") return t(`step.${kind}`);
-	return schemas[kind].title ?? kind;
-}
-
-function wordsOf(t: Translate): Words {
+/** The same for every place that speaks the language. */
+function sharedChoices({ t, language }: CollectionContext): Choices {
 	return {
-		lookAgain: t("editor.lookAgain"),
-		another: t("editor.another"),
-		anotherName: t("editor.anotherName"),
-		anotherLink: t("editor.anotherLink"),
-		move: t("editor.move"),
-		fold: t("editor.fold"),
-		remove: t("editor.remove"),
-		preview: t("editor.preview"),
-		plainText: t("editor.plainText"),
-		text: t("editor.text"),
+		language: languageChoices(language),
+		stepKind: stepKinds.map((kind) => ({ value: kind, label: t(`step.${kind}`) })),
 	};
 }
 
-interface CollectionContext {
-	readonly t: Translate;
+function singularOf(kind: Kind, { t, say }: CollectionContext): string {
+	if (kind === "opportunity" || kind === "playlist" || kind === "badge") return t(`step.${kind}`);
+	return say(schemas[kind].title ?? kind);
+}
+
+interface CollectionContext extends FieldContext {
 	readonly isTranslated: boolean;
 }
 
-function buildCollection(city: string, kind: Kind, label: string, folder: string, { t, isTranslated }: CollectionContext): Collection {
+function contextOf(languages: readonly SiteLanguage[]): CollectionContext {
+	const [language = "en"] = languages;
+	return { t: buildTranslate(language), language, say: buildSay(language), isTranslated: languages.length > 1 };
+}
+
+function buildCollection(city: string, kind: Kind, label: string, folder: string, context: CollectionContext): Collection {
 	const identifier = "title" in (schemas[kind].properties ?? {}) ? "title" : "name";
 	const isSingle = kind === "city" || kind === "network";
 	return {
 		name: collectionName(city, kind),
 		label,
-		label_singular: singularOf(kind, t),
+		label_singular: singularOf(kind, context),
 		folder,
 		extension: "md",
 		format: kind,
-		...(isTranslated ? { i18n: true } : {}),
+		...(context.isTranslated ? { i18n: true } : {}),
 		preview_path: `${isSingle ? city : folder.replace(/^content\/(?:pages)?/, "")}/${isSingle ? "" : "{{slug}}/"}`.replace(/^\//, ""),
 		create: !isSingle,
 		// A page whose address people share is archived, not removed.
@@ -184,6 +180,6 @@ function buildCollection(city: string, kind: Kind, label: string, folder: string
 		slug: "{{slug}}",
 		identifier_field: identifier,
 		summary: `{{${identifier}}}`,
-		fields: buildFields(kind, { t }),
+		fields: buildFields(kind, context),
 	};
 }

@@ -11,16 +11,18 @@ export interface EditorPageProps {
 	readonly script: string;
 	readonly style: string;
 	readonly icon: string;
+	/** Undefined where addresses are not searched. */
+	readonly addressSearch: string | undefined;
 }
 
-export function renderEditorPage({ language, place, script, style, icon }: EditorPageProps): string {
+export function renderEditorPage({ language, place, script, style, icon, addressSearch }: EditorPageProps): string {
 	const t = buildTranslate(language);
 	const title = t("editor.title", { place });
 	return `<!doctype html>\n${render(
 		<html lang={language} dir="ltr">
 			<head>
 				<meta charset="utf-8" />
-				<meta http-equiv="Content-Security-Policy" content={POLICY} />
+				<meta http-equiv="Content-Security-Policy" content={policyFor(addressSearch)} />
 				<title>{title}</title>
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="robots" content="noindex, nofollow" />
@@ -43,15 +45,19 @@ export function renderEditorPage({ language, place, script, style, icon }: Edito
 
 /**
  * The editor makes its style sheets empty and fills them by rules, which no policy forbids; the empty one, and one that a part of it
- * writes whole, are named by their hashes. Pictures that are being added exist as `blob:` only; everything else comes from the site itself.
+ * writes whole, are named by their hashes. Pictures that are being added exist as `blob:` only; everything else comes from the site itself,
+ * and from the service that finds addresses, where the operator has named one.
  */
-const POLICY = [
-	"default-src 'none'",
-	"script-src 'self'",
-	"style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'sha256-4qb+qTjZ8vb8co1YZpMNDeX7tJSzzRBt6uIroh6K5K8='",
-	"img-src 'self' data: blob:",
-	"connect-src 'self' blob:",
-	"font-src 'self' data:",
-	"form-action 'self'",
-	"base-uri 'none'",
-].join("; ");
+function policyFor(addressSearch: string | undefined): string {
+	const service = addressSearch === undefined ? "" : ` ${new URL(addressSearch).origin}`;
+	return [
+		"default-src 'none'",
+		"script-src 'self'",
+		"style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'sha256-4qb+qTjZ8vb8co1YZpMNDeX7tJSzzRBt6uIroh6K5K8='",
+		"img-src 'self' data: blob:",
+		`connect-src 'self' blob:${service}`,
+		"font-src 'self' data:",
+		"form-action 'self'",
+		"base-uri 'none'",
+	].join("; ");
+}

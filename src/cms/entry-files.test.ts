@@ -43,6 +43,17 @@ describe("the files of an entry", () => {
 		expect(files[0]?.raw).toBe(before.replace("Dirbtuvės", "Kitos dirbtuvės"));
 	});
 
+	it("keep the words of a translation with their items, also at the second save after a move", () => {
+		const moved = { ...original, places: [{ name: "Kiemas" }, { name: "Salė" }] };
+		const forms = [form(".md", moved), form(".en.md", { places: [{ name: "Hall" }, { name: "Yard" }] })];
+		const filled = new Map([[`${folder}/open-lab.md`, text]]);
+		const english = "---\nplaces:\n  - name: Yard\n  - name: Hall\n---\n";
+		const first = formatFiles(forms, filled, context).files;
+		expect(first.at(-1)?.raw).toBe(english);
+		const saved = new Map(first.map(({ path, raw }) => [path, raw]));
+		expect(formatFiles(forms, saved, context, filled).files.at(-1)?.raw).toBe(english);
+	});
+
 	it("are not saved while the check would refuse a translation, and its sentence says which one", () => {
 		const { problems } = formatFiles(
 			[form(".md", original), form(".en.md", { deadline: "x", speakers: [{ name: "Somebody" }] })],

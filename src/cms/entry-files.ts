@@ -1,9 +1,11 @@
 /** The forms of an entry and its translations -> the files to save, and what the check would say about the translations. */
-import { parsePath } from "../content/tree.ts";
+import { type Location, parsePath } from "../content/tree.ts";
 import type { Home } from "../content/world.ts";
 import { formatEntryText, parseEntryText } from "./entry-text.ts";
+import { followItems } from "./follow-items.ts";
 import { parseForm } from "./form-text.ts";
 import { keepLines } from "./keep-lines.ts";
+import type { Data } from "./tidy.ts";
 import { explainTranslation, formatTranslation } from "./translation-files.ts";
 
 export interface FileContext extends Home {
@@ -23,20 +25,34 @@ export interface FormattedFiles {
 	readonly problems: readonly string[];
 }
 
-/** `known`: the files as they were read, by path. The original comes first among `forms`, or is known. */
-export function formatFiles(forms: readonly FormFile[], known: ReadonlyMap<string, string>, context: FileContext): FormattedFiles {
+/**
+ * `known`: the files as they are now, by path; `filled`: as they were when the forms were filled from them. The original
+ * comes first among `forms`, or is known.
+ */
+export function formatFiles(
+	forms: readonly FormFile[],
+	known: ReadonlyMap<string, string>,
+	context: FileContext,
+	filled: ReadonlyMap<string, string> = known,
+): FormattedFiles {
 	const files: FormFile[] = [];
 	const problems: string[] = [];
 	let original = "";
+	let originalBefore: Data = {};
 	for (const form of forms) {
 		const location = parsePath(form.path);
 		if (location === undefined) throw new Error(`The editor has no form for ${form.path}.`);
 		const before = known.get(form.path);
 		const isTranslation = location.language !== "";
 		const data = parseForm(form.raw);
-		const text = isTranslation ? formatTranslation(location, data, parseEntryText(original)) : formatEntryText(location.kind, data);
-		if (!isTranslation) original = text;
-		else if (text !== "") {
+		const text = isTranslation
+			? formatWords(location, data, originalBefore, parseEntryText(original))
+			: formatEntryText(location.kind, data);
+		if (!isTranslation) {
+			original = text;
+			originalBefore = parseForm(filled.get(form.path) ?? text);
+		}
+		if (isTranslation && text !== "") {
 			const world = { ids: new Map(), media: new Map(), homes: new Map([[context.city, context]]) };
 			problems.push(...explainTranslation(location, text, original, world).map((sentence) => `${location.language}: ${sentence}`));
 		}
@@ -45,4 +61,8 @@ export function formatFiles(forms: readonly FormFile[], known: ReadonlyMap<strin
 		if (raw !== "" || (before !== undefined && before !== "")) files.push({ ...form, raw });
 	}
 	return { files, problems };
+}
+
+function formatWords(location: Location, data: Data, before: Data, original: Data): string {
+	return formatTranslation(location, followItems(data, before, original) as Data, original);
 }

@@ -26,7 +26,7 @@ describe.each(kinds)("of a mistake in a full %s", (kind) => {
 		expect(told.map(({ message }) => message)).toEqual(problems.map(({ message }) => message));
 		const [first = ""] = line.split("/");
 		const isEmptied = /: (?:empty|minItems|minProperties)$/.test(name);
-		if (first !== "" && !isEmptied) expect(told.map(({ field }) => field)).toEqual([first]);
+		if (first !== "" && !isEmptied) expect(told.map(({ path }) => path.split(".")[0])).toEqual([first]);
 	});
 
 	it("a value that was emptied is left out of the file, so that there is nothing to say", () => {

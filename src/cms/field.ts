@@ -1,3 +1,5 @@
+import type { Part } from "./part.ts";
+
 /** A field of a form, as the editor's configuration writes it: https://decapcms.org/docs/widgets/ */
 export interface Field {
 	readonly name: string;
@@ -14,6 +16,8 @@ export interface Field {
 	readonly options?: readonly Choice[];
 	/** Names a list of the form's configuration that becomes `options`; so each list is sent once. */
 	readonly choices?: string;
+	/** An object that gets more than its fields, or a list of such objects. */
+	readonly part?: Part;
 	readonly multiple?: boolean;
 	readonly default?: readonly never[];
 	readonly collapsed?: boolean;

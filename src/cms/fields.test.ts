@@ -3,10 +3,12 @@ import { type Kind, resolveSchema, type Schema, schemas } from "../content/kinds
 import { buildTranslate } from "../locales/text.ts";
 import type { Field } from "./field.ts";
 import { buildFields } from "./fields.ts";
+import { buildSay } from "./phrases.ts";
 
 const kinds: readonly Kind[] = ["opportunity", "playlist", "badge", "organisation", "city", "network", "page"];
-const t = buildTranslate("en");
-const fieldsOf = (kind: Kind) => buildFields(kind, { t });
+const english = { t: buildTranslate("en"), language: "en", say: buildSay("en") };
+const lithuanian = { t: buildTranslate("lt"), language: "lt", say: buildSay("lt") };
+const fieldsOf = (kind: Kind) => buildFields(kind, english);
 
 describe.each(kinds)("the form of a %s", (kind) => {
 	it("has a field for every property of its schema, in the schema's order, and the text last", () => {
@@ -87,9 +89,33 @@ describe("a field", () => {
 	it("offers the schema's choices in the words of the site's pages", () => {
 		expect(find("opportunity/kind")?.options?.[0]).toEqual({ value: "event", label: "Event" });
 		expect(find("city/kind")?.options?.at(-1)).toEqual({ value: "theme", label: "Theme" });
-		expect(buildFields("opportunity", { t: buildTranslate("lt") }).find(({ name }) => name === "kind")?.options?.[0]?.label).toBe(
+		expect(buildFields("opportunity", lithuanian).find(({ name }) => name === "kind")?.options?.[0]?.label).toBe(
 			buildTranslate("lt")("kind.event"),
 		);
+	});
+
+	it("says weekdays and languages in the language of the editor", () => {
+		const days = (context: typeof english) => {
+			const recurrence = buildFields("opportunity", context).find(({ name }) => name === "recurrence");
+			return recurrence?.fields?.find(({ name }) => name === "days")?.options?.[1];
+		};
+		expect(days(english)).toEqual({ value: "tuesday", label: "Tuesday" });
+		expect(days(lithuanian)).toEqual({ value: "tuesday", label: "Antradienis" });
+		expect(find("city/languages")?.options?.[1]).toEqual({ value: "lt", label: "Lithuanian" });
+		expect(find("opportunity/heldIn")).toMatchObject({ widget: "select", multiple: true, choices: "language" });
+	});
+
+	it.each([
+		["opportunity/places", "place"],
+		["organisation/place", "place"],
+		["playlist/steps", "step"],
+		["playlist/unlocks", "step"],
+		["opportunity/sessions", "session"],
+		["opportunity/recurrence", "rhythm"],
+		["badge/drawing", "drawing"],
+		["badge/tasks", undefined],
+	])("%s has beside its fields: %s", (path, part) => {
+		expect(find(path)?.part).toBe(part);
 	});
 
 	it("can be translated when there are words in it", () => {

@@ -1,12 +1,10 @@
 /** A schema -> the fields of its form: which widget, what is needed, limits, choices and hints. What the widgets cannot say, the check says. */
 import { definitionName, type Kind, resolveSchema, type Schema, schemas } from "../content/kinds.ts";
-import type { Translate } from "../locales/text.ts";
 import type { Field } from "./field.ts";
-import { choicesOf } from "./words.ts";
+import { partOf } from "./part.ts";
+import { type ChoiceContext, choicesOf } from "./words.ts";
 
-export interface FieldContext {
-	readonly t: Translate;
-}
+export type FieldContext = ChoiceContext;
 
 /** The fields of a whole entry; the Markdown below the front matter is the last one. */
 export function buildFields(kind: Kind, context: FieldContext): readonly Field[] {
@@ -37,24 +35,24 @@ function buildField(name: string, schema: Schema, required: boolean, context: Fi
 	const isTranslated = hasWords(schema);
 	return {
 		name,
-		label: title,
-		hint: description,
+		label: context.say(title),
+		hint: context.say(description),
 		required,
 		...(isTranslated ? { i18n: true } : {}),
-		...widgetOf(schema, required, context),
+		...widgetOf(name, schema, required, context),
 	};
 }
 
 type Widget = Pick<Field, "widget"> & Partial<Field>;
 
-function widgetOf(schema: Schema, required: boolean, context: FieldContext): Widget {
+function widgetOf(name: string, schema: Schema, required: boolean, context: FieldContext): Widget {
 	const resolved = resolveSchema(schema);
 	if (Array.isArray(resolved.type)) return { widget: "organisation", choices: "organisation" };
 	switch (resolved.type) {
 		case "object":
-			return { widget: "object", fields: fieldsOf(resolved, context), collapsed: !required };
+			return { widget: "object", ...partIn(name, schema), fields: fieldsOf(resolved, context), collapsed: !required };
 		case "array":
-			return listOf(resolved, context);
+			return listOf(name, resolved, context);
 		case "boolean":
 			return { widget: "boolean" };
 		case "integer":
@@ -72,10 +70,11 @@ function numberOf({ type, minimum, maximum }: Schema): Widget {
 		: { widget: "number", value_type: "float", step: "any", ...limits };
 }
 
-function textOf(schema: Schema, resolved: Schema, { t }: FieldContext): Widget {
+function textOf(schema: Schema, resolved: Schema, context: FieldContext): Widget {
 	const entry = resolved["x-entry"];
 	if (entry !== undefined) return { widget: "select", choices: entry };
-	if (resolved.enum !== undefined) return { widget: "select", options: choicesOf(resolved.enum, t) };
+	if (resolved.enum !== undefined) return { widget: "select", options: choicesOf(resolved.enum, context) };
+	if (definitionName(schema) === "language") return { widget: "select", choices: "language" };
 	if (definitionName(schema) === "picture") return { widget: "image", choose_url: false };
 	if (definitionName(schema) === "media") return { widget: "file", choose_url: false };
 	const input = resolved.format === undefined ? undefined : inputs[resolved.format];
@@ -95,14 +94,22 @@ const inputs: Readonly<Record<string, string>> = {
 };
 
 /** An empty list to start with: without it the editor begins with one empty item. */
-function listOf(schema: Schema, context: FieldContext): Widget {
+function listOf(name: string, schema: Schema, context: FieldContext): Widget {
 	const items = resolveSchema(schema.items ?? {});
-	const singular = items.title ?? "";
-	if (items.enum !== undefined) return { widget: "select", multiple: true, options: choicesOf(items.enum, context.t) };
+	const singular = context.say(items.title ?? "");
+	if (items.enum !== undefined) return { widget: "select", multiple: true, options: choicesOf(items.enum, context) };
+	if (definitionName(schema.items ?? {}) === "language") return { widget: "select", multiple: true, choices: "language" };
 	if (items["x-entry"] !== undefined && items.type === "string") return { widget: "select", multiple: true, choices: items["x-entry"] };
 	const list = { widget: "list", default: [], collapsed: true, label_singular: singular, add_to_top: false } as const;
-	if (items.type === "object") return { ...list, fields: fieldsOf(items, context), summary: summaryOf(items) };
+	if (items.type === "object") {
+		return { ...list, ...partIn(name, schema.items ?? {}), fields: fieldsOf(items, context), summary: summaryOf(items) };
+	}
 	return { ...list, field: buildField("item", schema.items ?? {}, true, context) };
+}
+
+function partIn(name: string, schema: Schema): Partial<Field> {
+	const part = partOf(name, schema);
+	return part === undefined ? {} : { part };
 }
 
 /** What a closed item of a list shows: the first few things that it has. */

@@ -50,7 +50,7 @@ export function BadgePicture({ reader, badge, size }: { reader: Reader; badge: B
 }
 
 /** The drawing alone, as a picture of its own. */
-export function badgeSvg({ facts: { drawing = FALLBACK } }: Badge, size: number): string {
+export function badgeSvg({ facts: { drawing = FALLBACK } }: { readonly facts: Pick<BadgeEntry, "drawing"> }, size: number): string {
 	return render(<BadgeDrawing drawing={drawing} size={size} />).replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"');
 }
 

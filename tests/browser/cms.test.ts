@@ -1,16 +1,16 @@
 /** The editor as a youth worker uses it: a real browser, the real `npm start`, a real Git repository. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formatEntryText, parseEntryText } from "../../src/cms/entry-text.ts";
 import { readContent } from "../../src/content/read.ts";
 import { axeFaults } from "../support/axe.ts";
 import { type Browser, launchBrowser } from "../support/browser.ts";
 import { type EditorSite, startEditor } from "../support/editor.ts";
+import { choose, openEditor, publish } from "../support/editor-visit.ts";
 
 const CITY = "eastern-cape";
-/** Finnish and English; the editor has no Finnish and speaks English there too. */
+/** Finnish and English; our fields speak Finnish, the frame round them has none and speaks English. */
 const BILINGUAL = "mikkeli";
 
 describe("the editor", () => {
@@ -26,48 +26,18 @@ describe("the editor", () => {
 		await site[Symbol.asyncDispose]();
 	});
 
-	/** A new window with the editor open and logged in. */
-	async function openEditor(route: string, width = 1280, city = CITY) {
-		const context = await browser.context({ viewport: { width, height: 900 } });
-		const foreign: string[] = [];
-		const errors: string[] = [];
-		context.on("request", (request) => {
-			if (!request.url().startsWith(site.url) && !request.url().startsWith("blob:")) foreign.push(request.url());
-		});
-		context.on("console", (message) => {
-			if (message.type() === "error") errors.push(message.text());
-		});
-		const page = await context.newPage();
-		page.on("dialog", (dialog) => dialog.accept());
-		await page.goto(`${site.url}${city}/admin/#/${route}`);
-		await page.getByRole("button", { name: "Login" }).click();
-		return { page, foreign, errors, [Symbol.asyncDispose]: () => context.close() };
-	}
-
-	async function choose(page: Page, label: string, option: string): Promise<void> {
-		await page.getByLabel(label, { exact: true }).first().click();
-		await page.getByRole("option", { name: option, exact: true }).click();
-	}
-
-	async function publish(page: Page): Promise<void> {
-		await page.getByRole("button", { name: /^Status/ }).click();
-		await page.getByRole("menuitem", { name: "Ready" }).click();
-		await page.getByRole("button", { name: "Status: Ready" }).waitFor();
-		await page.getByRole("button", { name: "Publish", exact: true }).click();
-		await page.getByRole("menuitem", { name: "Publish now" }).click();
-		await page.getByRole("button", { name: "Published", exact: true }).waitFor();
-	}
+	const visitEditor = (route: string, width = 1280, city = CITY) => openEditor(browser, site, { city, route, width });
 
 	test.each([1280, 390])("an opportunity goes from an empty form to its page, at %d pixels", async (width) => {
 		const title = `Repair: bring a lamp, ${width}`;
 		const slug = `repair-bring-a-lamp-${width}`;
 		const file = `content/${CITY}/opportunities/${slug}.md`;
 		{
-			await using first = await openEditor(`collections/${CITY}_opportunity/new`, width);
+			await using first = await visitEditor(`collections/${CITY}_opportunity/new`, width);
 			const { page } = first;
 			await page.getByLabel("Title").first().fill(title);
 			await page.getByRole("button", { name: "Save", exact: true }).click();
-			await page.getByText('Add "summary": one or two sentences that make somebody come.').waitFor();
+			await page.getByText('Add "summary": one or two sentences that make somebody come.', { exact: true }).waitFor();
 			expect(site.git("branch", "--list", `cms/*/${slug}`)).toBe("");
 			await page.getByLabel("Summary").first().fill("Tools are here.");
 			await choose(page, "Kind", "Workshop");
@@ -80,7 +50,7 @@ describe("the editor", () => {
 			expect(first.foreign).toEqual([]);
 			expect(first.errors).toEqual([]);
 		}
-		await using second = await openEditor(`collections/${CITY}_opportunity/entries/${slug}`, width);
+		await using second = await visitEditor(`collections/${CITY}_opportunity/entries/${slug}`, width);
 		await publish(second.page);
 		const text = readFileSync(join(site.folder, file), "utf8");
 		expect(text).toBe(
@@ -97,7 +67,7 @@ describe("the editor", () => {
 	});
 
 	test("a change of an entry that somebody wrote by hand is a change of those lines only", async () => {
-		await using visit = await openEditor(`collections/${CITY}_opportunity/entries/first-cv`);
+		await using visit = await visitEditor(`collections/${CITY}_opportunity/entries/first-cv`);
 		const file = `content/${CITY}/opportunities/first-cv.md`;
 		const before = readFileSync(join(site.folder, file), "utf8");
 		const { page } = visit;
@@ -112,10 +82,10 @@ describe("the editor", () => {
 		const folder = `content/${BILINGUAL}/opportunities`;
 		const [translated = ""] = site.git("ls-files", `${folder}/*.en.md`).split("\n");
 		const slug = translated.slice(folder.length + 1, -".en.md".length);
-		await using visit = await openEditor(`collections/${BILINGUAL}_opportunity/entries/${slug}`, 1280, BILINGUAL);
+		await using visit = await visitEditor(`collections/${BILINGUAL}_opportunity/entries/${slug}`, 1280, BILINGUAL);
 		const { page } = visit;
 		await page.getByText("Changes saved").waitFor();
-		await page.locator(".Pane2").getByLabel("Title").first().fill("In other words");
+		await page.locator(".Pane2").getByLabel("Otsikko").first().fill("In other words");
 		await page.getByRole("button", { name: "Save", exact: true }).click();
 		await page.getByText("Changes saved").waitFor();
 		const draft = `cms/${BILINGUAL}_opportunity/${slug}`;
@@ -135,7 +105,7 @@ describe("the editor", () => {
 			["organisation", "ready4life"],
 			["city", "city"],
 		]) {
-			await using visit = await openEditor(`collections/${CITY}_${kind}/entries/${slug}`);
+			await using visit = await visitEditor(`collections/${CITY}_${kind}/entries/${slug}`);
 			await visit.page.getByText("Changes saved").waitFor();
 			await expect(visit.page.getByRole("button", { name: "Save", exact: true }).isDisabled()).resolves.toBe(true);
 			expect(visit.errors).toEqual([]);
@@ -144,7 +114,7 @@ describe("the editor", () => {
 	});
 
 	test("what axe finds is of one kind, in a part of the editor that is not ours", async () => {
-		await using visit = await openEditor(`collections/${CITY}_opportunity/entries/mock-interview-saturday`);
+		await using visit = await visitEditor(`collections/${CITY}_opportunity/entries/mock-interview-saturday`);
 		await visit.page.getByText("Changes saved").waitFor();
 		const faults = await axeFaults(visit.page);
 		const kinds = [...new Set(faults.map((fault) => fault.split(" ")[0]))].sort();

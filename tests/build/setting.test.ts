@@ -23,6 +23,11 @@ const wrong: readonly [name: string, settings: Settings, sentence: string][] = [
 		{ SITE_URL: "file:///srv/site" },
 		'Set SITE_URL to the full address of the site, such as https://example.org/network/, not to "file:///srv/site".',
 	],
+	[
+		"a service for addresses without a place for the address",
+		{ ADDRESS_SEARCH: "https://geo.example.org/" },
+		'Set ADDRESS_SEARCH to the address of a service that finds addresses, such as https://geo.example.org/search?q={address}, not to "https://geo.example.org/".',
+	],
 	["a day that does not exist", { NOW: "tomorrow" }, 'Set the date of the build to a day such as 2026-11-28, not to "tomorrow".'],
 	[
 		"a city that does not exist",

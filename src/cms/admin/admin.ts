@@ -6,36 +6,40 @@ import image from "decap-cms-widget-image";
 import list from "decap-cms-widget-list";
 import markdown from "decap-cms-widget-markdown";
 import number from "decap-cms-widget-number";
-import object from "decap-cms-widget-object";
 import select from "decap-cms-widget-select";
 import string from "decap-cms-widget-string";
 import text from "decap-cms-widget-text";
 import type { SiteLanguage } from "../../../schemas/types.ts";
-import type { Kind } from "../../content/kinds.ts";
 import type { EditorConfig } from "../config.ts";
-import { findEntryProblems } from "../entry-problems.ts";
 import { fillChoices } from "../fill-choices.ts";
 import { formatForm, parseForm } from "../form-text.ts";
-import { type FindProblems, withRules } from "./checked.ts";
+import { withRules } from "./checked.ts";
 import { createEntryBackend } from "./entry-backend.ts";
+import { createFormRules } from "./form-rules.ts";
 import { InputControl } from "./input-control.tsx";
+import { listControl } from "./list-control.tsx";
 import { loadPhrases } from "./locales.ts";
 import { nameParts } from "./name-parts.ts";
+import { ObjectControl } from "./object-control.tsx";
 import { organisationControl } from "./organisation-control.tsx";
 import { Preview } from "./preview.tsx";
+import { selectControl } from "./select-control.tsx";
 
-const widgets = [boolean, file, image, list, markdown, number, object, select, string, text];
+const widgets = [boolean, file, image, markdown, number, string, text];
 
 await start((await (await fetch("config.json")).json()) as EditorConfig);
 
 async function start(config: EditorConfig): Promise<void> {
-	const findProblems = rulesOf(config);
+	const rules = createFormRules(config, document.body);
 	for (const { Widget } of widgets) {
 		const widget = Widget();
-		register({ ...widget, controlComponent: withRules(widget.controlComponent, findProblems) });
+		register({ ...widget, controlComponent: withRules(widget.controlComponent, rules) });
 	}
-	register({ name: "input", controlComponent: withRules(InputControl, findProblems) });
-	register({ name: "organisation", controlComponent: withRules(organisationControl(config.words), findProblems) });
+	register({ name: "list", controlComponent: withRules(listControl(list.controlComponent), rules) });
+	register({ name: "object", controlComponent: withRules(ObjectControl, rules) });
+	register({ name: "select", controlComponent: withRules(selectControl(select.controlComponent), rules) });
+	register({ name: "input", controlComponent: withRules(InputControl, rules) });
+	register({ name: "organisation", controlComponent: withRules(organisationControl(config.words), rules) });
 	for (const { name, format } of config.collections) {
 		CMS.registerCustomFormat(format, "md", {
 			fromFile: parseForm,
@@ -54,18 +58,6 @@ async function start(config: EditorConfig): Promise<void> {
 
 function register(widget: object): void {
 	CMS.registerWidget(widget as never);
-}
-
-/** All fields of a form ask at the same moment about the same entry: one answer serves them all. */
-function rulesOf({ place }: EditorConfig): FindProblems {
-	let last: { readonly key: string; readonly problems: ReturnType<FindProblems> } | undefined;
-	return (kind, data, slug) => {
-		const key = JSON.stringify([kind, data]);
-		if (last?.key === key) return last.problems;
-		const location = { kind: kind as Kind, city: place.city, slug: slug || "new-entry", language: "" };
-		last = { key, problems: findEntryProblems(location, data, { ...place, bounds: place.bounds }) };
-		return last.problems;
-	};
 }
 
 /** The editor says "you missed a required field" whatever the mistake is; ours points to the sentences. */

@@ -1,13 +1,15 @@
 /** A control of the editor that also knows the rules of its entry: on saving it shows, at the field, what the check would say. */
 import type { Map as ImmutableMap } from "immutable";
 import type { Component } from "react";
-import type { EntryProblem } from "../entry-problems.ts";
 import type { Data } from "../tidy.ts";
+import type { FormControl } from "./form-controls.ts";
 
 export interface CheckedProps {
 	readonly field: ImmutableMap<string, unknown>;
 	readonly getEntry: () => ImmutableMap<string, unknown>;
-	readonly parentIds?: readonly string[];
+	readonly forID?: string;
+	readonly parentIds?: readonly (string | undefined)[];
+	readonly locale?: string;
 	readonly validate?: () => void;
 }
 
@@ -18,10 +20,22 @@ interface Control extends Component<CheckedProps> {
 	validate?: () => void;
 }
 
-export type FindProblems = (kind: string, data: Data, slug: string) => readonly EntryProblem[];
+/** What the rules say at a control, and where it enters and leaves the form. */
+export interface FormRules {
+	enter(control: FormControl): void;
+	leave(control: FormControl): void;
+	/** The sentences to show at this control. */
+	explain(control: FormControl, getEntry: () => EditedEntry): readonly string[];
+}
+
+export interface EditedEntry {
+	readonly data: Data;
+	/** Empty for a new one. */
+	readonly slug: string;
+}
 
 /** Adds to a class of the editor; `Base` is any control of it, all of which are classes. */
-export function withRules(Base: unknown, findProblems: FindProblems): unknown {
+export function withRules(Base: unknown, rules: FormRules): unknown {
 	const ControlClass = Base as new (props: CheckedProps) => Control;
 	return class Checked extends ControlClass {
 		constructor(props: CheckedProps) {
@@ -38,15 +52,24 @@ export function withRules(Base: unknown, findProblems: FindProblems): unknown {
 			}
 		}
 
+		override componentDidMount() {
+			super.componentDidMount?.();
+			rules.enter(this);
+		}
+
+		override componentWillUnmount() {
+			super.componentWillUnmount?.();
+			rules.leave(this);
+		}
+
 		explain() {
-			const { field, getEntry, parentIds } = this.props;
-			const kind = field.get("kind");
-			if (typeof kind !== "string") return { error: false };
-			const entry = getEntry();
-			const data = entry.get("data") as ImmutableMap<string, unknown>;
-			const told = findProblems(kind, data.toJS() as Data, String(entry.get("slug") ?? ""));
-			const messages = told.filter((problem) => problem.field === field.get("name")).map(({ message }) => message);
+			const { getEntry, parentIds } = this.props;
+			const messages = rules.explain(this, () => toEntry(getEntry()));
 			return messages.length === 0 ? { error: false } : { error: { type: "PRESENCE", parentIds, message: messages.join(" ") } };
 		}
 	};
+}
+
+function toEntry(entry: ImmutableMap<string, unknown>): EditedEntry {
+	return { data: (entry.get("data") as ImmutableMap<string, unknown>).toJS() as Data, slug: String(entry.get("slug") ?? "") };
 }

@@ -11,6 +11,8 @@ export function createEntryBackend(context: FileContext) {
 	return class EntryBackend extends ProxyBackend {
 		/** The texts as they were read last, by the path of the file. */
 		readonly known = new Map<string, string>();
+		/** The same when the open form was filled from them: a save does not fill it anew. */
+		readonly filled = new Map<string, string>();
 
 		override async entriesByFolder(folder: string, extension: string, depth: number): Promise<readonly LoadedEntry[]> {
 			const entries = await super.entriesByFolder(folder, extension, depth);
@@ -29,20 +31,25 @@ export function createEntryBackend(context: FileContext) {
 		override async getEntry(path: string): Promise<LoadedEntry> {
 			const entry = await super.getEntry(toFilePath(path, main));
 			if (entry === null) throw new APIError(`There is no ${path}.`, 404, "Git");
-			this.known.set(entry.file.path, entry.data);
+			this.remember(entry.file.path, entry.data);
 			return { ...entry, file: { ...entry.file, path } };
 		}
 
 		override async unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string> {
 			const text = await super.unpublishedEntryDataFile(collection, slug, toFilePath(path, main), id);
 			if (text === null) throw new APIError(`There is no ${path}.`, 404, "Git");
-			this.known.set(toFilePath(path, main), text);
+			this.remember(toFilePath(path, main), text);
 			return text;
+		}
+
+		remember(path: string, text: string) {
+			this.known.set(path, text);
+			this.filled.set(path, text);
 		}
 
 		override async persistEntry(entry: PersistedEntry, options: object): Promise<unknown> {
 			const forms = entry.dataFiles.map((file) => ({ ...file, path: toFilePath(file.path, main) }));
-			const { files, problems } = formatFiles(forms, this.known, context);
+			const { files, problems } = formatFiles(forms, this.known, context, this.filled);
 			if (problems.length > 0) throw new Error(problems.join(" "));
 			const dataFiles: DataFile[] = files.map(({ path, slug, raw }) => {
 				const before = this.known.get(path);

@@ -1,5 +1,5 @@
 /** Gives names and landmarks to parts of the editor that have none for a screen reader; again after every change of the page. */
-import type { Words } from "../config.ts";
+import type { Words } from "../editor-words.ts";
 
 export function nameParts(body: HTMLElement, words: Words): void {
 	const table = attributesOf(words);
@@ -29,6 +29,7 @@ function attributesOf(words: Words): Table {
 		['[class*="-ToolbarContainer"]:has(> [class*="ToolbarSectionBackLink"])', { role: "banner" }],
 		['.cms-editor-visual [contenteditable="true"]', { "aria-label": words.text }],
 		[".Pane1", { role: "form", "aria-label": document.title }],
+		[".Toastify", { role: "region", "aria-label": document.title }],
 		["canvas", { "aria-hidden": "true" }],
 	];
 }

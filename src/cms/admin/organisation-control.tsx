@@ -3,7 +3,7 @@
 import type { Map as ImmutableMap, List } from "immutable";
 import { Map as createMap, isMap } from "immutable";
 import { Component } from "react";
-import type { Words } from "../config.ts";
+import type { Words } from "../editor-words.ts";
 import type { ControlProps } from "./input-control.tsx";
 
 const OTHER = "*";
