@@ -6,11 +6,12 @@ import { buildTranslate, type Translate } from "../locales/text.ts";
 import { type Choices, cityChoices } from "./choices.ts";
 import type { Field } from "./field.ts";
 import { buildFields } from "./fields.ts";
+import type { Backend } from "./hosting.ts";
 
 export interface EditorConfig {
 	/** What the editor itself wants: https://decapcms.org/docs/configuration-options/ */
 	readonly locale: string;
-	readonly backend: { readonly name: string; readonly branch: string; readonly proxy_url: string };
+	readonly backend: Backend;
 	readonly publish_mode: "editorial_workflow";
 	readonly load_config_file: false;
 	readonly site_url: string;
