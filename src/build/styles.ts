@@ -17,12 +17,14 @@ const OPENED_MAP = "opened-map.css";
 const BADGE_TOOL = "badge-tool.css";
 /** On top of these, for the page of organisers. */
 const AWARD = "award.css";
+/** The form for suggestions. */
+const SUGGEST = "suggest.css";
 
 /** Rules of Leaflet for what the map does not have: layer controls and pins with pictures that the site does not publish, tooltips, old browsers. */
 const UNUSED_IN_LEAFLET = /leaflet-(?:control-layers|control-zoom|tooltip|oldie|vml|retina|default-icon|attribution-flag)|\.lvml/;
 
 export interface Styles {
-	/** By city slug; the hub's under `""`, the map's under `leaflet`, that of signed badges under `credential`, that of endorsements alone under `endorsement`, that of claim, wallet and verify under `badge-tool`, that of awarding under `award`. */
+	/** By city slug; the hub's under `""`, the map's under `leaflet`, that of signed badges under `credential`, that of endorsements alone under `endorsement`, that of claim, wallet and verify under `badge-tool`, that of awarding under `award`, that of the form for suggestions under `suggest`. */
 	readonly urls: ReadonlyMap<string, string>;
 	readonly files: readonly BuiltFile[];
 }
@@ -48,6 +50,7 @@ export async function buildStyles(network: Network, leafletCss: string): Promise
 	const tool = readFileSync(new URL(BADGE_TOOL, folder), "utf8");
 	add("badge-tool", "badge-tool", await minify(tool));
 	add("award", "award", await minify(tool + readFileSync(new URL(AWARD, folder), "utf8")));
+	add("suggest", "suggest", await minify(readFileSync(new URL(SUGGEST, folder), "utf8")));
 	add("leaflet", "leaflet", await minify(dropUnused(leafletCss) + readFileSync(new URL(OPENED_MAP, folder), "utf8")));
 	return { urls, files };
 }
