@@ -32,7 +32,7 @@ export default function configure(eleventy: EleventyConfig, write = writeSite) {
 	eleventy.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 10 } });
 	eleventy.setWatchThrottleWaitTime(10);
 	eleventy.setServerOptions({
-		middleware: options.editor ? [createEditorServer(options.content, process.env), respond] : [respond],
+		middleware: options.editor === "local" ? [createEditorServer(options.content, process.env), respond] : [respond],
 		domDiff: false,
 	});
 

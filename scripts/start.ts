@@ -12,7 +12,7 @@ EleventyDevServer.prototype._serverListen = function listen(port: number) {
 };
 
 // The editor is on its page, with drafts in the Git repository of the content.
-process.env.EDITOR_BACKEND = "local";
+process.env.EDITOR_HOST = "local";
 
 await runCommand(async () => {
 	const eleventy = new Eleventy("src/pages", process.env.OUTPUT_DIR ?? "_site", {

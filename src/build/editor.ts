@@ -1,6 +1,7 @@
 /** The editor's files: a page and a configuration for each city and for the hub, and the bundle that all of them share. */
 import { buildCityConfig, buildHubConfig, type EditorConfig } from "../cms/config.ts";
 import { renderEditorPage } from "../cms/editor-page.tsx";
+import { buildBackend, connectSources, type Hosting, styleSources } from "../cms/hosting.ts";
 import { buildPreviewData } from "../cms/preview-data.ts";
 import { gitPath } from "../cms-git/serve.ts";
 import type { CityContent, Content } from "../content/entry.ts";
@@ -13,8 +14,9 @@ let bundle: Promise<EditorBundle> | undefined;
 
 type EditedSite = Pick<Site, "assets" | "siteUrl" | "now">;
 
-/** `addressSearch`: see `EditorConfig`. */
+/** `editor`: "local", or the host that keeps the drafts. `addressSearch`: see `EditorConfig`. */
 export async function buildEditor(
+	editor: "local" | Hosting,
 	content: Content,
 	{ assets, siteUrl, now }: EditedSite,
 	addressSearch: string | undefined,
@@ -29,13 +31,18 @@ export async function buildEditor(
 		style: href(assets.styles.get(slug) ?? ""),
 		addressSearch,
 	});
+	const search = addressSearch === undefined ? [] : [new URL(addressSearch).origin];
+	const connect = [...(editor === "local" ? [] : connectSources(editor)), ...search];
 	const pageOf = (folder: string, city: CityContent | undefined, config: EditorConfig): BuiltFile[] => {
 		const { name: place, languages } = (city?.city ?? content.network).data;
 		const [language = "en"] = languages;
-		const page = { language, place, script: href(script), style: href(style), icon: href(`${folder}icon.svg`), addressSearch };
+		const styles = editor === "local" ? [] : styleSources(editor);
+		const links = { script: href(script), style: href(style), icon: href(`${folder}icon.svg`) };
+		const page = { language, place, ...links, connect, styles };
+		const hosted = editor === "local" ? config : { ...config, backend: buildBackend(editor, siteUrl) };
 		return [
 			{ url: `${folder}admin/index.html`, text: renderEditorPage(page) },
-			{ url: `${folder}admin/config.json`, text: JSON.stringify(config) },
+			{ url: `${folder}admin/config.json`, text: JSON.stringify(hosted) },
 			{ url: `${folder}admin/preview.json`, text: JSON.stringify(buildPreviewData(content, city, siteUrl, now)) },
 		];
 	};

@@ -1,4 +1,5 @@
 /** The settings of a build, from the environment and the command line. */
+import { type EditorSetting, parseEditor } from "../cms/hosting-settings.ts";
 import { UsageError } from "./errors.ts";
 import type { BuildOptions } from "./site.ts";
 
@@ -7,7 +8,7 @@ export interface CommandOptions extends BuildOptions {
 	readonly output: string;
 }
 
-/** `now`: milliseconds since 1970. `CONTENT_DIR`, `OUTPUT_DIR`, `CACHE_DIR`, `SITE_URL`, `CITIES`, `NOW`, `DEMONSTRATION_KEYS`, `EDITOR_BACKEND`, `ADDRESS_SEARCH`; `--now` is the same as `NOW`. */
+/** `now`: milliseconds since 1970. `CONTENT_DIR`, `OUTPUT_DIR`, `CACHE_DIR`, `SITE_URL`, `CITIES`, `NOW`, `DEMONSTRATION_KEYS`, `ADDRESS_SEARCH`, `EDITOR_HOST` and what belongs to it; `--now` is the same as `NOW`. */
 export function parseOptions(
 	environment: Readonly<Record<string, string | undefined>>,
 	args: readonly string[],
@@ -20,10 +21,16 @@ export function parseOptions(
 		siteUrl: parseSiteUrl(environment.SITE_URL || "http://localhost:8080/"),
 		cities: environment.CITIES ? environment.CITIES.split(",").map((slug) => slug.trim()) : undefined,
 		allowsDemonstration: environment.DEMONSTRATION_KEYS === "allowed",
-		editor: environment.EDITOR_BACKEND === "local",
+		editor: readEditor(environment),
 		addressSearch: parseAddressSearch(environment.ADDRESS_SEARCH || undefined),
 		now: parseNow(flag(args, "--now") ?? environment.NOW, now),
 	};
+}
+
+function readEditor(environment: Readonly<Record<string, string | undefined>>): EditorSetting {
+	const parsed = parseEditor(environment);
+	if ("problems" in parsed) throw new UsageError(parsed.problems.join("\n"));
+	return parsed.editor;
 }
 
 function parseSiteUrl(text: string): string {

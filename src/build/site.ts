@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import type { EditorSetting } from "../cms/hosting-settings.ts";
 import type { Content } from "../content/entry.ts";
 import type { Problem } from "../content/problem.ts";
 import { type ContentMemory, createMemory } from "../content/read.ts";
@@ -39,8 +40,8 @@ export interface BuildOptions {
 	readonly now: number;
 	/** Whether a site that people can reach may show badges of issuers whose secret is public. */
 	readonly allowsDemonstration: boolean;
-	/** Whether the editor is part of the site; it works where something serves its Git backend. */
-	readonly editor?: boolean;
+	/** Whether the editor is part of the site, and where it keeps drafts; "local" works where something serves its Git backend. */
+	readonly editor?: EditorSetting;
 	/** The address of a service that finds addresses, with `{address}` in it; the editor asks it when somebody presses a button. */
 	readonly addressSearch?: string | undefined;
 }
@@ -123,7 +124,7 @@ export async function buildSite(options: BuildOptions, memory = createBuildMemor
 		routes: buildRoutes(site, options.cities),
 		texts: once(() => buildFiles(site, options.cities)),
 		explorers: () => explorers().files,
-		editor: once(async () => (options.editor ? buildEditor(content, site, options.addressSearch) : [])),
+		editor: once(async () => (options.editor ? buildEditor(options.editor, content, site, options.addressSearch) : [])),
 		signed: once(async () => [
 			...(await buildCredentialFiles(site, options.cities)),
 			...wantedOf([...(await buildBadgeImages(network, options)), ...(await buildSharePictures(network, options))]),

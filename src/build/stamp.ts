@@ -26,9 +26,11 @@ const CODE = [
 ];
 
 /** Reads every byte of the content and the code. `root`: the folder of the project. */
-export function hashInputs(root: string, { content, siteUrl, cities, now, cache, allowsDemonstration }: CommandOptions): string {
+export function hashInputs(root: string, { content, siteUrl, cities, now, cache, allowsDemonstration, editor }: CommandOptions): string {
 	const hash = createHash("sha256");
-	hash.update(JSON.stringify([siteUrl, cities ?? null, now, allowsDemonstration, process.version, process.platform, process.arch]));
+	hash.update(
+		JSON.stringify([siteUrl, cities ?? null, now, allowsDemonstration, editor ?? null, process.version, process.platform, process.arch]),
+	);
 	for (const path of [...CODE.map((name) => join(root, name)), content, ...listBasemaps(cache)]) addFiles(hash, path, "");
 	return hash.digest("hex");
 }

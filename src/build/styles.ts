@@ -13,8 +13,8 @@ const SIGNED = "credential.css";
 const ENDORSED = "endorsement.css";
 /** Loaded with Leaflet's own when a map is opened. */
 const OPENED_MAP = "opened-map.css";
-/** Each for one kind of page alone: claim, wallet and verify; playlists; badges with tasks. */
-const TOOLS = ["badge-tool", "progress", "task"];
+/** Each for one kind of page alone: claim, wallet and verify; playlists; badges with tasks; suggestions. */
+const TOOLS = ["badge-tool", "progress", "task", "suggest"];
 /** On top of those of claim, wallet and verify, for the page of organisers. */
 const AWARD = ["badge-tool", "award"];
 

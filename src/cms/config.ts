@@ -7,6 +7,7 @@ import { type Choices, cityChoices } from "./choices.ts";
 import { type Words, wordsOf } from "./editor-words.ts";
 import type { Field } from "./field.ts";
 import { buildFields, type FieldContext } from "./fields.ts";
+import type { Backend } from "./hosting.ts";
 import { languageChoices } from "./languages.ts";
 import { stepKinds } from "./part.ts";
 import { buildSay } from "./phrases.ts";
@@ -15,7 +16,7 @@ import { listVenues, type Venue } from "./venues.ts";
 export interface EditorConfig {
 	/** What the editor itself wants: https://decapcms.org/docs/configuration-options/ */
 	readonly locale: string;
-	readonly backend: { readonly name: string; readonly branch: string; readonly proxy_url: string };
+	readonly backend: Backend;
 	readonly publish_mode: "editorial_workflow";
 	readonly load_config_file: false;
 	readonly site_url: string;

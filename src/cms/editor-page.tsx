@@ -11,18 +11,20 @@ export interface EditorPageProps {
 	readonly script: string;
 	readonly style: string;
 	readonly icon: string;
-	/** Undefined where addresses are not searched. */
-	readonly addressSearch: string | undefined;
+	/** What else than the site itself the editor may ask: the interface of the host that keeps the drafts, and the service that finds addresses. */
+	readonly connect: readonly string[];
+	/** Style sheets that a part of the editor writes for that host, by their hashes. */
+	readonly styles: readonly string[];
 }
 
-export function renderEditorPage({ language, place, script, style, icon, addressSearch }: EditorPageProps): string {
+export function renderEditorPage({ language, place, script, style, icon, connect, styles }: EditorPageProps): string {
 	const t = buildTranslate(language);
 	const title = t("editor.title", { place });
 	return `<!doctype html>\n${render(
 		<html lang={language} dir="ltr">
 			<head>
 				<meta charset="utf-8" />
-				<meta http-equiv="Content-Security-Policy" content={policyFor(addressSearch)} />
+				<meta http-equiv="Content-Security-Policy" content={policyFor(connect, styles)} />
 				<title>{title}</title>
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="robots" content="noindex, nofollow" />
@@ -48,16 +50,17 @@ export function renderEditorPage({ language, place, script, style, icon, address
  * writes whole, are named by their hashes. Pictures that are being added exist as `blob:` only; everything else comes from the site itself,
  * and from the service that finds addresses, where the operator has named one.
  */
-function policyFor(addressSearch: string | undefined): string {
-	const service = addressSearch === undefined ? "" : ` ${new URL(addressSearch).origin}`;
+function policyFor(connect: readonly string[], styles: readonly string[]): string {
 	return [
 		"default-src 'none'",
 		"script-src 'self'",
-		"style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'sha256-4qb+qTjZ8vb8co1YZpMNDeX7tJSzzRBt6uIroh6K5K8='",
+		["style-src 'self'", ...STYLES, ...styles].join(" "),
 		"img-src 'self' data: blob:",
-		`connect-src 'self' blob:${service}`,
+		["connect-src 'self' blob:", ...connect].join(" "),
 		"font-src 'self' data:",
 		"form-action 'self'",
 		"base-uri 'none'",
 	].join("; ");
 }
+
+const STYLES = ["'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='", "'sha256-4qb+qTjZ8vb8co1YZpMNDeX7tJSzzRBt6uIroh6K5K8='"];

@@ -56,6 +56,11 @@ export function facetUrl(city: City, language: string, facet: Facet, value: stri
 	return cityUrl(city, language, `${FACETS[facet]}/${value}/${page === 1 ? "" : `${page}/`}`);
 }
 
+/** Where anybody suggests an opportunity. */
+export function suggestUrl(city: City, language: string): string {
+	return cityUrl(city, language, "suggest/");
+}
+
 export function skillUrl(city: City, language: string, skill: Skill): string {
 	return cityUrl(city, language, `skills/${skill.id}/`);
 }

@@ -21,6 +21,7 @@ import {
 	type Section,
 	sectionUrl,
 	skillUrl,
+	suggestUrl,
 } from "../model/url.ts";
 import type { Alternate } from "../views/links.ts";
 import { buildReader, type Reader, type Site } from "../views/reader.ts";
@@ -72,6 +73,7 @@ export interface HubTextRoute extends Route {
 export interface Routes {
 	readonly city: readonly CityRoute[];
 	readonly explore: readonly ListRoute[];
+	readonly suggest: readonly CityRoute[];
 	readonly facet: readonly FacetRoute[];
 	readonly section: readonly SectionRoute[];
 	readonly opportunity: readonly EntryRoute<Opportunity>[];
@@ -105,6 +107,7 @@ export function buildRoutes(site: Site, only?: readonly string[]): Routes {
 	return {
 		city: collect("city"),
 		explore: collect("explore"),
+		suggest: collect("suggest"),
 		facet: collect("facet"),
 		section: collect("section"),
 		opportunity: collect("opportunity"),
@@ -117,7 +120,10 @@ export function buildRoutes(site: Site, only?: readonly string[]): Routes {
 	};
 }
 
-type CityRoutes = Pick<Routes, "city" | "explore" | "facet" | "section" | "opportunity" | "playlist" | "badge" | "organisation" | "skill">;
+type CityRoutes = Pick<
+	Routes,
+	"city" | "explore" | "suggest" | "facet" | "section" | "opportunity" | "playlist" | "badge" | "organisation" | "skill"
+>;
 
 function buildCityRoutes(site: Site, city: City): CityRoutes {
 	const listings = buildListings(city, site.now);
@@ -151,6 +157,7 @@ function buildCityRoutes(site: Site, city: City): CityRoutes {
 	return {
 		city: inLanguages((language) => cityUrl(city, language)),
 		explore: paged(listings.sorted, (language, page) => sectionUrl(city, language, "explore", page), {}),
+		suggest: inLanguages((language) => suggestUrl(city, language)),
 		facet: [...facets("theme", listings.themes), ...facets("kind", listings.kinds), ...facets("month", listings.months)],
 		section: SECTIONS.flatMap((section) =>
 			inLanguages((language) => sectionUrl(city, language, section)).map((route) => ({ ...route, section })),

@@ -2,7 +2,7 @@
 import type { City } from "../model/network.ts";
 import type { Opportunity } from "../model/opportunity.ts";
 import { textIn } from "../model/text.ts";
-import { cityUrl, facetUrl, sectionUrl } from "../model/url.ts";
+import { cityUrl, facetUrl, sectionUrl, suggestUrl } from "../model/url.ts";
 import { BadgeCards } from "./badge-card.tsx";
 import { Empty } from "./empty.tsx";
 import type { FacetCount } from "./facet.tsx";
@@ -93,6 +93,9 @@ export function CityPage({ reader, city, next, always, themes }: Props) {
 						{more(sectionUrl(city, language, "badges"))}
 					</PageSection>
 				)}
+				<p class="more">
+					<a href={href(suggestUrl(city, language))}>{t("suggest.title")}</a>
+				</p>
 			</div>
 		</>
 	);

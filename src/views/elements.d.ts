@@ -20,6 +20,7 @@ declare module "preact" {
 			"save-button": JSX.HTMLAttributes<HTMLElement>;
 			"saved-list": JSX.HTMLAttributes<HTMLElement>;
 			"share-button": JSX.HTMLAttributes<HTMLElement>;
+			"suggest-opportunity": JSX.HTMLAttributes<HTMLElement>;
 			"site-search": JSX.HTMLAttributes<HTMLElement>;
 			"task-list": JSX.HTMLAttributes<HTMLElement>;
 			"wallet-playlists": JSX.HTMLAttributes<HTMLElement>;

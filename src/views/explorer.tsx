@@ -1,6 +1,6 @@
 /** The parts of an explorer, of a city or of all: words, choices, map and list; without JavaScript the choices lead to pages of their own. */
 import type { Opportunity } from "../model/opportunity.ts";
-import { cityUrl, hubExploreUrl, hubUrl, sectionUrl } from "../model/url.ts";
+import { cityUrl, hubExploreUrl, hubUrl, sectionUrl, suggestUrl } from "../model/url.ts";
 import { Empty } from "./empty.tsx";
 import { type ChoiceGroup, ExplorerFilters } from "./explorer-filters.tsx";
 import { KeepOffline, TakeAlong } from "./explorer-tools.tsx";
@@ -69,6 +69,11 @@ export function Explorer({ reader, all, opportunities, paging, groups, months }:
 						<OpportunityCards reader={reader} opportunities={opportunities} level="h2" />
 						<Pager reader={reader} paging={paging} />
 					</div>
+					{city === undefined ? null : (
+						<p class="more">
+							<a href={href(suggestUrl(city, language))}>{t("suggest.title")}</a>
+						</p>
+					)}
 				</div>
 			</div>
 		</opportunity-explorer>

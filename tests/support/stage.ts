@@ -90,6 +90,7 @@ export function kindsOfPages(folder: string): [kind: string, path: string][] {
 		["organisation", fullest("organisations")],
 		["skill", fullest("skills")],
 		["calendar", "vilnius/calendar/"],
+		["suggest", "vilnius/suggest/"],
 		["insights", "vilnius/insights/"],
 		...["valid", "revoked", "expired"].map((standing): [string, string] => [`credential, ${standing}`, credential(standing)]),
 		["about", "vilnius/about/"],

@@ -13,8 +13,8 @@ import type { SiteLanguage } from "../../../schemas/types.ts";
 import type { EditorConfig } from "../config.ts";
 import { fillChoices } from "../fill-choices.ts";
 import { formatForm, parseForm } from "../form-text.ts";
+import { loadBackend } from "./backends.ts";
 import { withRules } from "./checked.ts";
-import { createEntryBackend } from "./entry-backend.ts";
 import { createFormRules } from "./form-rules.ts";
 import { InputControl } from "./input-control.tsx";
 import { listControl } from "./list-control.tsx";
@@ -48,7 +48,7 @@ async function start(config: EditorConfig): Promise<void> {
 		CMS.registerPreviewTemplate(name, Preview as never);
 	}
 	CMS.registerPreviewStyle(config.place.style);
-	CMS.registerBackend("local", createEntryBackend({ ...config.place, bounds: config.place.bounds }) as never);
+	CMS.registerBackend(config.backend.name, (await loadBackend(config)) as never);
 	const { name, phrases, english } = await loadPhrases(config.locale as SiteLanguage);
 	CMS.registerLocale("en", withSentence(english, config) as never);
 	CMS.registerLocale(name, withSentence(phrases, config) as never);

@@ -45,6 +45,19 @@ declare module "decap-cms-backend-proxy" {
 	}
 }
 
+/** Those of the hosts have the same shape, and more. */
+declare module "decap-cms-backend-github" {
+	export const GitHubBackend: import("./hosted-backend.ts").HostBackendClass;
+}
+
+declare module "decap-cms-backend-gitlab" {
+	export const GitLabBackend: import("./hosted-backend.ts").HostBackendClass;
+}
+
+declare module "decap-cms-backend-forgejo" {
+	export const ForgejoBackend: import("./hosted-backend.ts").HostBackendClass;
+}
+
 declare module "decap-cms-lib-util" {
 	export class APIError extends Error {
 		constructor(message: string, status: number, api: string);

@@ -1,14 +1,14 @@
 /** What the editor reads and writes, on its way: names of translations are mapped, files are written in our format, unchanged lines are kept. */
-import { type DataFile, type LoadedEntry, type PersistedEntry, ProxyBackend, type UnpublishedEntry } from "decap-cms-backend-proxy";
+import type { DataFile, LoadedEntry, PersistedEntry, ProxyBackend, UnpublishedEntry } from "decap-cms-backend-proxy";
 import { APIError, EditorialWorkflowError } from "decap-cms-lib-util";
 import { type FileContext, formatFiles } from "../entry-files.ts";
 import { toEditorPath, toFilePath } from "../translation-files.ts";
 
-/** The class that the editor makes its backend from; `context` says which languages there are. */
-export function createEntryBackend(context: FileContext) {
+/** The class that the editor makes its backend from; `Base` reads and writes, `context` says which languages there are. */
+export function createEntryBackend(Base: typeof ProxyBackend, context: FileContext) {
 	const { languages } = context;
 	const [main = ""] = languages;
-	return class EntryBackend extends ProxyBackend {
+	return class EntryBackend extends Base {
 		/** The texts as they were read last, by the path of the file. */
 		readonly known = new Map<string, string>();
 		/** The same when the open form was filled from them: a save does not fill it anew. */
@@ -20,6 +20,11 @@ export function createEntryBackend(context: FileContext) {
 				const path = toEditorPath(file.path, languages);
 				return path === undefined ? [] : [{ data, file: { ...file, path } }];
 			});
+		}
+
+		/** For a search; the editor's classes for hosts have their own, which would not map the names. */
+		allEntriesByFolder(folder: string, extension: string, depth: number): Promise<readonly LoadedEntry[]> {
+			return this.entriesByFolder(folder, extension, depth);
 		}
 
 		override async unpublishedEntry(name: object): Promise<UnpublishedEntry> {
