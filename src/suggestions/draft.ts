@@ -28,7 +28,10 @@ export function draftOpportunity(answers: Answers, city: SuggestionCity): Draft 
 	return {
 		slug,
 		text: formatEntryText("opportunity", data),
-		problems: findEntryProblems(location, data, city).map(({ field, message }) => ({ question: questionOf(field), message })),
+		problems: findEntryProblems(location, data, city).map(({ path, message }) => ({
+			question: questionOf(path.split(".")[0] ?? ""),
+			message,
+		})),
 	};
 }
 
