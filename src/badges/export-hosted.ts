@@ -3,7 +3,8 @@
  * hash of an e-mail address in it. Who knows the address can recognise it, so such a file belongs into no repository and on no site of ours.
  */
 import type { Credential } from "./credential-type.ts";
-import { HOSTED_CONTEXT, type HostedAssertion, hashIdentity } from "./hosted-type.ts";
+import { HOSTED_CONTEXT } from "./hosted-context.ts";
+import { type HostedAssertion, hashIdentity } from "./hosted-type.ts";
 
 export interface HostedInput {
 	/** As it was signed, and verified before. */

@@ -1,7 +1,5 @@
 /** The shape of an Open Badge of version 2.0 (https://www.imsglobal.org/spec/ob/v2p0/), which is true because it lies at its issuer's address. */
-import type { Payload } from "./verify-jws.ts";
-
-export const HOSTED_CONTEXT = "https://w3id.org/openbadges/v2";
+import type { HOSTED_CONTEXT } from "./hosted-context.ts";
 
 /** OB 2.0 §Assertion. */
 export interface HostedAssertion {
@@ -23,11 +21,6 @@ export interface HostedAssertion {
 	readonly issuedOn: string;
 	readonly expires?: string;
 	readonly evidence: readonly { readonly id: string; readonly narrative: string }[];
-}
-
-export function isHosted({ "@context": context }: Payload): boolean {
-	const contexts = [context].flat();
-	return contexts.includes(HOSTED_CONTEXT) || contexts.includes("https://w3id.org/openbadges/v1");
 }
 
 /** OB 2.0 §IdentityHash: the address with the salt behind it. */

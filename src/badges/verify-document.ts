@@ -1,6 +1,6 @@
 /** Judges a credential that is not a signed text: with its proof inside, or an older one that lies at its issuer's address. What few need is loaded only then. */
 import { isFault } from "./codes.ts";
-import { isHosted } from "./hosted-type.ts";
+import { isHosted } from "./hosted-context.ts";
 import { findShapeFault, issuerOf } from "./shape.ts";
 import { type Circumstances, type Judgement, judge, weigh } from "./verify-credential.ts";
 import type { Payload } from "./verify-jws.ts";

@@ -1,6 +1,6 @@
 /** Judges an Open Badge of version 2.0 by what stands at its issuer's address now: assertion, badge and issuer, each asked for (OB 2.0 §Hosted Verification). */
 import { type Code, type Fault, fault, isFault } from "./codes.ts";
-import { hashIdentity, isHosted } from "./hosted-type.ts";
+import { hashIdentity } from "./hosted-type.ts";
 import { parseInstant } from "./instant.ts";
 import { isRecord } from "./jws.ts";
 import type { Resolver } from "./resolve.ts";
@@ -8,9 +8,9 @@ import { parseStrictJson } from "./strict-json.ts";
 import type { Circumstances } from "./verify-credential.ts";
 import type { Payload } from "./verify-jws.ts";
 
-/** Of what was brought only the address is believed; the rest must be the same there. */
+/** `brought` has the context of version 2.0. Only its address is believed; the rest must be the same there. */
 export async function verifyHosted(brought: Payload, recipient: string | undefined, circumstances: Circumstances): Promise<Code> {
-	if (!isHosted(brought) || !isType(brought, "Assertion")) return "type-wrong";
+	if (!isType(brought, "Assertion")) return "type-wrong";
 	if (isType(brought.verification, "signed") || isType(brought.verification, "SignedBadge")) return "hosted-signed";
 	if (typeof brought.id !== "string") return "malformed";
 	const code = await verifyAddress(brought.id, recipient, circumstances, (hosted) => isSame(brought, hosted));

@@ -1,5 +1,5 @@
 /** What a reader sees of a credential: read from what was signed, by whomever, so every part may be missing or strange. */
-import { isHosted } from "../badges/hosted-type.ts";
+import { isHosted } from "../badges/hosted-context.ts";
 import { parseInstant } from "../badges/instant.ts";
 import { isRecord } from "../badges/jws.ts";
 import { parseStrictJson } from "../badges/strict-json.ts";
