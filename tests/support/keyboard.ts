@@ -22,6 +22,15 @@ export async function tabTo(page: Page, name: string, key = "Tab"): Promise<void
 	throw new Error(`Nothing called "${name}" can be reached by ${key}.`);
 }
 
+/** Presses Tab until the focus is on what this selector means, as often as a person would. */
+export async function tabToMatch(page: Page, selector: string): Promise<void> {
+	for (let presses = 0; presses < MANY; presses += 1) {
+		if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+		await page.keyboard.press("Tab");
+	}
+	throw new Error(`No Tab leads to ${selector}.`);
+}
+
 function focusedName(page: Page): Promise<string> {
 	return page.evaluate(() => {
 		const element = document.activeElement as HTMLElement | null;

@@ -99,6 +99,7 @@ export function kindsOfPages(folder: string): [kind: string, path: string][] {
 		["claim", "claim/"],
 		["wallet", "wallet/"],
 		["verify", "verify/"],
+		["award", "award/"],
 		["offline", "offline/"],
 		["404", "vilnius/this/page/does/not/exist/"],
 	];

@@ -1,0 +1,26 @@
+/** Runs a command of package.json as a person would, in a process of its own with no settings but those given. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { BuildResult, Settings } from "./build.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** `name`: `badge`, `check:content`; `args` come after `--`. */
+export async function runScript(name: string, args: readonly string[], settings: Settings): Promise<BuildResult> {
+	const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+	const child = spawn("bash", ["-c", `exec ${scripts[name]} "$@"`, name, ...args], {
+		cwd: root,
+		env: { PATH: `${root}node_modules/.bin:${process.env.PATH}`, HOME: process.env.HOME, ...settings },
+		stdio: ["ignore", "pipe", "pipe"],
+	});
+	let output = "";
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.setEncoding("utf8").on("data", (text: string) => {
+			output += text;
+		});
+	}
+	const [code] = await once(child, "close");
+	return { code, output };
+}
