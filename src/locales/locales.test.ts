@@ -112,6 +112,11 @@ test("French has a no-break space before : ; ! ? and inside its quotation marks"
 	expect(texts.filter((text) => /[^\u00a0]:|[^\u202f][;!?]|«[^\u00a0]|[^\u00a0]»/.test(text))).toEqual([]);
 });
 
+test("Serbian is written in Cyrillic letters; names of other languages keep theirs", () => {
+	const texts = Object.values(LOCALES.sr).flatMap(formsOf);
+	expect(texts.filter((text) => /[čćđšž]/i.test(text))).toEqual([]);
+});
+
 test("every key is used in the source, by its whole name or by the start of it in a template literal", () => {
 	const source = readSource();
 	const prefixes = [...source.matchAll(/\bt\(\s*`([\w-]+\.)\$\{/g)].map(([, prefix = ""]) => prefix);
