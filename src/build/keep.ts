@@ -3,7 +3,7 @@ import type { KeepList } from "../islands/keep-list.ts";
 import type { City } from "../model/network.ts";
 import { cityUrl, entryUrl } from "../model/url.ts";
 import { buildListings } from "../pages/listings.ts";
-import type { CityRoute, Routes } from "../pages/routes.ts";
+import type { CityRoute, Routes } from "../pages/route.ts";
 import type { Site } from "../views/reader.ts";
 import type { BuiltFile } from "./file.ts";
 

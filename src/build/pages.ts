@@ -1,7 +1,7 @@
 /** Every page of the site as a file whose text is rendered when it is asked for; the page files say how. */
 import type { TextFile } from "../pages/files.ts";
 import type { PageFile, RouteName } from "../pages/page.ts";
-import type { Route, Routes } from "../pages/routes.ts";
+import type { Route, Routes } from "../pages/route.ts";
 
 /** How the pages of each kind of route are rendered. */
 export type Renderers = Map<RouteName, (route: never) => string>;

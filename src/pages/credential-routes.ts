@@ -2,7 +2,7 @@
 import type { PublishedAssertion } from "../awards/register.ts";
 import { credentialUrl, pageLanguages } from "../model/url.ts";
 import { buildReader, type Site } from "../views/reader.ts";
-import type { Route } from "./routes.ts";
+import type { Route } from "./route.ts";
 
 export interface CredentialRoute extends Route {
 	readonly assertion: PublishedAssertion;

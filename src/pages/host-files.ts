@@ -2,7 +2,7 @@
 import { formatSitemaps } from "../feeds/sitemap.ts";
 import type { Site } from "../views/reader.ts";
 import type { TextFile } from "./files.ts";
-import type { Route, Routes } from "./routes.ts";
+import type { Route, Routes } from "./route.ts";
 
 const YEAR = 365 * 86_400_000;
 

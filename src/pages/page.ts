@@ -1,5 +1,5 @@
 /** What every page file has in common: it says for which routes its pages are, and how one of them is rendered when it is wanted. */
-import type { Routes } from "./routes.ts";
+import type { Routes } from "./route.ts";
 
 export type RouteName = keyof Routes;
 

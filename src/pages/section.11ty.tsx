@@ -10,7 +10,7 @@ import { InsightsPage } from "../views/insights.tsx";
 import { BadgesPage, OrganisationsPage, PlaylistsPage, SkillsPage } from "../views/list-page.tsx";
 import { feedLinks } from "./files.ts";
 import { pages } from "./page.ts";
-import type { SectionRoute } from "./routes.ts";
+import type { SectionRoute } from "./route.ts";
 
 export default pages("section", (route) => {
 	const { reader, city, section, url, alternates } = route;
