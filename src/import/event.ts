@@ -89,13 +89,16 @@ function commonTitle([first = "", ...others]: readonly string[]): string {
 
 function buildPlaces(events: readonly ICAL.Component[], { bounds }: Directory, isOwn: boolean): EventPlace[] {
 	const byText = new Map(events.map((event) => [placeOf(event), event] as const).filter(([text]) => text !== ""));
-	return [...byText].map(([text, event], index) => {
+	// Or the event without one would be taken to be where the others are.
+	const isOpen = byText.size > 0 && events.some((event) => placeOf(event) === "" && event.getFirstProperty("conference") === null);
+	const open: EventPlace = { text: "", data: { id: `place-${byText.size + 1}`, toBeDecided: true } };
+	const named = [...byText].map(([text, event], index) => {
 		const name = toLine(textOf(event, "location"));
 		const [lat, lng] = (event.getFirstProperty("geo")?.getFirstValue() ?? []) as readonly number[];
 		const hasPoint = typeof lat === "number" && typeof lng === "number" && Number.isFinite(lat + lng);
 		const isFarAway = hasPoint && isOwn && isFar(bounds, { lat, lng });
 		const data = dropEmpty({
-			id: byText.size > 1 ? `place-${index + 1}` : undefined,
+			id: byText.size > 1 || isOpen ? `place-${index + 1}` : undefined,
 			name: name.length <= 120 ? name : undefined,
 			address: name.length > 120 ? name : undefined,
 			...(hasPoint ? { lat, lng } : {}),
@@ -103,4 +106,5 @@ function buildPlaces(events: readonly ICAL.Component[], { bounds }: Directory, i
 		});
 		return { text, data };
 	});
+	return isOpen ? [...named, open] : named;
 }

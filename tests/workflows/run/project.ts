@@ -26,17 +26,10 @@ export async function hostProject(secrets: Host["secrets"] = {}): Promise<Hosted
 		await host.close();
 		rmSync(folder, { recursive: true, force: true });
 	});
+	template ??= makeTemplate();
 	const work = join(folder, "work");
-	mkdirSync(work);
-	for (const file of listProject()) {
-		mkdirSync(dirname(join(work, file)), { recursive: true });
-		cpSync(join(PROJECT, file), join(work, file));
-	}
-	for (const [path, text] of Object.entries(FILES)) write(work, `content/${path}`, text);
-	await git(work, "init", "--quiet", "--initial-branch=main");
-	await git(work, "remote", "add", "origin", host.repository);
-	await git(work, "add", ".");
-	await git(work, "commit", "--quiet", "-m", "Start");
+	await git(folder, "clone", "--quiet", await template, work);
+	await git(work, "remote", "set-url", "origin", host.repository);
 	await git(work, "push", "--quiet", "origin", "main");
 	const commit = async (change: (folder: string) => void, tries = 5): Promise<void> => {
 		await git(work, "fetch", "--quiet", "origin");
@@ -48,6 +41,23 @@ export async function hostProject(secrets: Host["secrets"] = {}): Promise<Hosted
 		await (tries > 1 ? push.catch(() => commit(change, tries - 1)) : push);
 	};
 	return { host, work, commit };
+}
+
+/** The first commit: made once, because to hash a thousand files takes longer than most of the tests. */
+let template: Promise<string> | undefined;
+
+async function makeTemplate(): Promise<string> {
+	const folder = mkdtempSync(join(tmpdir(), "project-"));
+	process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+	for (const file of listProject()) {
+		mkdirSync(dirname(join(folder, file)), { recursive: true });
+		cpSync(join(PROJECT, file), join(folder, file));
+	}
+	for (const [path, text] of Object.entries(FILES)) write(folder, `content/${path}`, text);
+	await git(folder, "init", "--quiet", "--initial-branch=main");
+	await git(folder, "add", ".");
+	await git(folder, "commit", "--quiet", "-m", "Start");
+	return folder;
 }
 
 export function write(folder: string, path: string, text: string): void {
