@@ -91,11 +91,12 @@ const KINDS = {
 
 /**
  * An organisation's place is the part that opportunities use too; these facts say nothing about where an organisation is found.
- * A street map of its own needs an archive on somebody's server, and a demonstration should ask nobody's.
+ * A street map of its own needs an archive on somebody's server, and a demonstration should ask nobody's; nor has it a repository to send people to.
  */
 const WITHOUT_SENSE: Readonly<Record<string, readonly string[]>> = {
 	organisation: ["place.id", "place.outsideCity"],
 	city: ["basemap", "basemap.archive", "basemap.maxZoom"],
+	network: ["repository", "repository.host", "repository.link", "repository.branch"],
 };
 
 test.each(Object.keys(KINDS) as (keyof typeof KINDS)[])("every field of a %s is used somewhere in the demonstration", (kind) => {

@@ -28,7 +28,6 @@ const ENTRIES = [
 	"suggest-opportunity",
 	"task-list",
 	"vector-ground",
-	"wallet-playlists",
 ];
 
 /** What checks a suggestion: the rules of the content, loaded when somebody asks for it. */

@@ -20,7 +20,6 @@ const LATER = [
 	"wallet-backup",
 	"wallet-holder",
 	"wallet-paper",
-	"wallet-playlists",
 ];
 
 export async function buildServiceWorker(

@@ -13,6 +13,8 @@ import { type Held, joinBrought, joinChecked } from "./wallet-held.ts";
 import { fetchLabels } from "./wallet-labels.ts";
 import { drawAlbum, drawSkills, filterAlbum } from "./wallet-list.ts";
 import { openStore, type WalletStore } from "./wallet-store.ts";
+// On the same page: one file less to ask for.
+import "./wallet-playlists.ts";
 
 class BadgeWallet extends HTMLElement {
 	#words: PageWords = String;

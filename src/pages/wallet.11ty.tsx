@@ -13,7 +13,7 @@ export default pages("wallet", ({ reader, url, alternates }) =>
 		description: reader.t("wallet.intro"),
 		unlisted: true,
 		manifest: hubUrl(reader.site.network, reader.language, "wallet/manifest.json"),
-		islands: ["badge-wallet", "wallet-playlists"],
+		islands: ["badge-wallet"],
 		style: "badge-tool",
 		children: <WalletPage reader={reader} />,
 	}),

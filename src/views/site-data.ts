@@ -5,7 +5,7 @@ import { hubUrl } from "../model/url.ts";
 import type { Reader } from "./reader.ts";
 
 /** All that claiming, showing and checking need, but for what finds codes: it is large, and browsers of phones can do without. */
-const SCRIPTS = ["badge-claim", "badge-wallet", "badge-verifier", "wallet-backup", "wallet-paper", "wallet-playlists", "page-tools"];
+const SCRIPTS = ["badge-claim", "badge-wallet", "badge-verifier", "wallet-backup", "wallet-paper", "page-tools"];
 
 /** A demonstration is signed for one address, and shown at any. */
 export function siteData({ href, site: { siteUrl, register } }: Reader) {
