@@ -6,23 +6,29 @@ import { buildPreviewData } from "../cms/preview-data.ts";
 import { gitPath } from "../cms-git/serve.ts";
 import type { CityContent, Content } from "../content/entry.ts";
 import type { Site } from "../views/reader.ts";
-import { buildEditorBundle, type EditorBundle } from "./editor-bundle.ts";
+import { keepBundle } from "./bundle-cache.ts";
+import { buildEditorBundle } from "./editor-bundle.ts";
 import type { BuiltFile } from "./file.ts";
-
-/** The bundle takes seconds and does not depend on the content: watching builds share it. */
-let bundle: Promise<EditorBundle> | undefined;
 
 type EditedSite = Pick<Site, "assets" | "siteUrl" | "now">;
 
-/** `editor`: "local", or the host that keeps the drafts. `addressSearch`: see `EditorConfig`. */
+export interface EditorOptions {
+	/** Where the editor keeps drafts: here, or at a host. */
+	readonly editor?: "local" | Hosting | undefined;
+	/** See `EditorConfig`. */
+	readonly addressSearch?: string | undefined;
+	/** Where the bundle is kept, which takes seconds and does not depend on the content. */
+	readonly cache: string;
+}
+
+/** Nothing where there is no editor. */
 export async function buildEditor(
-	editor: "local" | Hosting,
 	content: Content,
 	{ assets, siteUrl, now }: EditedSite,
-	addressSearch: string | undefined,
+	{ editor, addressSearch, cache }: EditorOptions,
 ): Promise<readonly BuiltFile[]> {
-	bundle ??= buildEditorBundle();
-	const { script, style, files } = await bundle;
+	if (editor === undefined) return [];
+	const { script, style, files } = await keepBundle(cache, "editor", buildEditorBundle);
 	const href = (path: string) => new URL(path.slice(1), siteUrl).pathname;
 	const options = (slug: string) => ({
 		siteUrl,

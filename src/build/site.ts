@@ -16,6 +16,7 @@ import { boxAround } from "../views/points.ts";
 import type { Site } from "../views/reader.ts";
 import { buildBadgeImages } from "./badge-images.ts";
 import { buildBasemaps, type TileFile } from "./basemap.ts";
+import { keepBundle } from "./bundle-cache.ts";
 import { buildEditor } from "./editor.ts";
 import { UsageError } from "./errors.ts";
 import { type BuiltFile, hashOf } from "./file.ts";
@@ -125,7 +126,7 @@ export async function buildSite(options: BuildOptions, memory = createBuildMemor
 		routes: buildRoutes(site, options.cities),
 		texts: once(() => buildFiles(site, options.cities)),
 		explorers: () => explorers().files,
-		editor: once(async () => (options.editor ? buildEditor(options.editor, content, site, options.addressSearch) : [])),
+		editor: once(() => buildEditor(content, site, options)),
 		signed: once(async () => [
 			...(await buildCredentialFiles(site, options.cities)),
 			...wantedOf([...(await buildBadgeImages(network, options)), ...(await buildSharePictures(network, options))]),
@@ -142,7 +143,10 @@ export async function buildSite(options: BuildOptions, memory = createBuildMemor
 }
 
 async function buildAssets({ cities }: Content, { content, cache }: BuildOptions) {
-	const [islands, pictures] = await Promise.all([buildIslands(), buildPictures(cities, { content, cache: join(cache, "pictures") })]);
+	const [islands, pictures] = await Promise.all([
+		keepBundle(cache, "islands", buildIslands),
+		buildPictures(cities, { content, cache: join(cache, "pictures") }),
+	]);
 	return { islands, pictures };
 }
 

@@ -26,12 +26,21 @@ const CODE = [
 ];
 
 /** Reads every byte of the content and the code. `root`: the folder of the project. */
-export function hashInputs(root: string, { content, siteUrl, cities, now, cache, allowsDemonstration, editor }: CommandOptions): string {
+export function hashInputs(
+	root: string,
+	{ content, siteUrl, cities, now, cache, allowsDemonstration, editor, addressSearch }: CommandOptions,
+): string {
 	const hash = createHash("sha256");
-	hash.update(
-		JSON.stringify([siteUrl, cities ?? null, now, allowsDemonstration, editor ?? null, process.version, process.platform, process.arch]),
-	);
+	const settings = [siteUrl, cities ?? null, now, allowsDemonstration, editor ?? null, addressSearch ?? null];
+	hash.update(JSON.stringify([...settings, process.version, process.platform, process.arch]));
 	for (const path of [...CODE.map((name) => join(root, name)), content, ...listBasemaps(cache)]) addFiles(hash, path, "");
+	return hash.digest("hex");
+}
+
+/** Of the code and the packages alone. */
+export function hashCode(root: string): string {
+	const hash = createHash("sha256");
+	for (const name of CODE) addFiles(hash, join(root, name), "");
 	return hash.digest("hex");
 }
 

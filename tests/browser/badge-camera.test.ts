@@ -12,7 +12,7 @@ import { drawCode, filmOf } from "../support/qr.ts";
 import { openStage, type Stage } from "../support/stage.ts";
 import { compactOf, PATIENCE, PHONE, ticketOf } from "../support/wallet.ts";
 
-const LOADED = /badge-codes-\w+\.js$|\.wasm$/;
+const LOADED = /badge-codes-\w+\.js$/;
 
 describe("a QR code", () => {
 	const demo = inject("demo");
@@ -55,7 +55,7 @@ describe("a QR code", () => {
 			await page.locator(".won").waitFor({ timeout: 60_000 });
 			expect(await page.locator(".won h2").textContent()).toBe("It is yours: City explorer");
 			expect(await page.locator("video").evaluate((video: HTMLVideoElement) => [video.srcObject, video.hidden])).toEqual([null, true]);
-			expect(requests.filter((url) => LOADED.test(url))).toHaveLength(2);
+			expect(requests.filter((url) => LOADED.test(url))).toHaveLength(1);
 			expect(requests.filter((url) => !url.startsWith(stage.url) || url.includes("#"))).toEqual([]);
 			expect(errors).toEqual([]);
 		});
