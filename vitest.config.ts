@@ -1,9 +1,10 @@
-/** Two kinds of tests: those that read the built demo network, which is built once and only if one of them runs, and all others. */
+/** Three kinds of tests: those that read the built demo network, which is built only if one of them runs; of these the ones that judge speed, which run last and alone; and all others. */
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { Summary } from "./tests/support/summary.ts";
 
 const onDemo = ["tests/site/**/*.test.ts", "tests/browser/**/*.test.ts"];
+const alone = ["tests/browser/lighthouse.test.ts"];
 
 export default defineConfig({
 	test: {
@@ -26,9 +27,21 @@ export default defineConfig({
 				test: {
 					name: "demo",
 					include: onDemo,
+					exclude: alone,
 					globalSetup: "tests/support/set-up.ts",
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: "alone",
+					include: alone,
+					globalSetup: "tests/support/set-up.ts",
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+					sequence: { groupOrder: 1 },
 				},
 			},
 		],
