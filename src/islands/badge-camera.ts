@@ -37,10 +37,10 @@ export async function readPicture(root: ParentNode, file: Blob): Promise<string 
 export function offerCamera(root: ParentNode, take: (text: string) => void, fail: () => void): void {
 	const button = root.querySelector<HTMLButtonElement>("button.camera");
 	const video = root.querySelector("video");
-	if (button === null || video === null || !("mediaDevices" in navigator)) return;
+	if (button === null || video === null) return;
+	button.hidden = !("mediaDevices" in navigator);
 	let stop: AbortController | undefined;
 	const start = button.textContent ?? "";
-	button.hidden = false;
 	button.addEventListener("click", async () => {
 		if (stop !== undefined) return stop.abort();
 		stop = new AbortController();
