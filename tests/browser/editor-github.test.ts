@@ -33,7 +33,6 @@ describe("the editor at GitHub", () => {
 		browser = stack.use(await launchBrowser());
 		const build = await runBuild({
 			OUTPUT_DIR: join(folder, "site"),
-			CACHE_DIR: join(folder, "cache"),
 			CITIES: CITY,
 			SITE_URL: site.url,
 			EDITOR_HOST: "github",

@@ -59,7 +59,6 @@ describe.each([
 		const site = stack.use(await serveSite(join(folder, "site")));
 		const build = await runBuild({
 			OUTPUT_DIR: join(folder, "site"),
-			CACHE_DIR: join(folder, "cache"),
 			CITIES: CITY,
 			SITE_URL: site.url,
 			EDITOR_HOST: host,
