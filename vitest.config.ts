@@ -1,7 +1,11 @@
 /** Three kinds of tests: those that read the built demo network, which is built only if one of them runs; of these the ones that judge speed, which run last and alone; and all others. */
 import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 import { Summary } from "./tests/support/summary.ts";
+
+// What Node.js has compiled once, here or in a program that a test starts, is not compiled again.
+process.env.NODE_COMPILE_CACHE ??= resolve(".cache/compiled");
 
 const onDemo = ["tests/site/**/*.test.ts", "tests/browser/**/*.test.ts"];
 const alone = ["tests/browser/lighthouse.test.ts"];
@@ -11,6 +15,8 @@ export default defineConfig({
 		reporters: [new Summary()],
 		// Never one alone: a test that builds a site or opens a browser waits for other processes most of its time.
 		maxWorkers: Math.max(2, availableParallelism() - 1),
+		// Files share the modules that a worker has loaded: to load them for each file takes longer than most tests.
+		isolate: false,
 		projects: [
 			{
 				extends: true,

@@ -1,7 +1,7 @@
 /** The award page for everybody: axe in each state, by keyboard alone, on paper, without a connection, and under its policy. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { axeFaults } from "../support/axe.ts";
+import { faultsInViews } from "../support/axe.ts";
 import { DEMO_PATH } from "../support/build.ts";
 import { tabToMatch } from "../support/keyboard.ts";
 import { downloadAward, makeTickets, openAward, printCards } from "../support/organiser.ts";
@@ -54,17 +54,7 @@ describe("the award page", () => {
 		const { page } = visit;
 		await page.goto(stage.url + BADGE);
 		await reach(page);
-		const faults: string[] = [];
-		for (const width of [320, 1280]) {
-			await page.setViewportSize({ width, height: 900 });
-			const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-			if (wide > 0) faults.push(`${width}: ${wide} pixels wider than the screen`);
-			for (const colorScheme of ["light", "dark"] as const) {
-				await page.emulateMedia({ colorScheme });
-				faults.push(...(await axeFaults(page)).map((fault) => `${width} ${colorScheme}: ${fault}`));
-			}
-		}
-		expect(faults).toEqual([]);
+		expect(await faultsInViews(page, [320, 1280])).toEqual([]);
 		expect(visit.errors).toEqual([]);
 	});
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { axeFaults } from "../support/axe.ts";
+import { faultsInViews } from "../support/axe.ts";
 import { DEMO_PATH, DEMO_URL } from "../support/build.ts";
 import { serveSite } from "../support/serve.ts";
 import { openStage, type Stage } from "../support/stage.ts";
@@ -257,17 +257,7 @@ describe("the tasks of a badge", () => {
 		await page.getByText("Delete all of it").click();
 		await task(page, 0).getByLabel("A link to it").fill("no link");
 		await task(page, 0).getByLabel("A link to it").blur();
-		const faults: string[] = [];
-		for (const width of [320, 1280]) {
-			await page.setViewportSize({ width, height: 800 });
-			const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-			if (wide > 0) faults.push(`${width}: ${wide} pixels too wide`);
-			for (const colorScheme of ["light", "dark"] as const) {
-				await page.emulateMedia({ colorScheme });
-				faults.push(...(await axeFaults(page)).map((fault) => `${width} ${colorScheme}: ${fault}`));
-			}
-		}
-		expect(faults).toEqual([]);
+		expect(await faultsInViews(page, [320, 1280])).toEqual([]);
 	});
 });
 

@@ -35,22 +35,21 @@ describe("in a real browser", () => {
 		expect(await page.locator("main .card").count()).toBeGreaterThan(0);
 	});
 
-	test.each(kinds)("the page %s loads nothing from elsewhere, and its console stays empty", async (kind, path) => {
-		await using visit = await stage.open();
-		await visit.page.goto(stage.url + path, { waitUntil: "networkidle" });
-		expect(visit.foreign).toEqual([]);
-		const missing = "Failed to load resource: the server responded with a status of 404";
-		expect(visit.errors.filter((error) => kind !== "404" || !error.includes(missing))).toEqual([]);
-		expect(await visit.page.context().cookies()).toEqual([]);
-	});
-
-	test.each(kinds)("nothing on the page %s moves while it loads, on a phone and on a wide screen", async (_kind, path) => {
-		for (const viewport of [PHONE, WIDE]) {
-			await using visit = await stage.open({ viewport });
-			await visit.page.goto(stage.url + path, { waitUntil: "networkidle" });
-			expect(await visit.page.evaluate(readShifts), `at ${viewport.width} pixels`).toEqual([]);
-		}
-	});
+	test.each(kinds)(
+		"the page %s loads nothing from elsewhere, nothing on it moves, and its console stays empty, on a phone and on a wide screen",
+		async (kind, path) => {
+			const missing = "Failed to load resource: the server responded with a status of 404";
+			for (const viewport of [PHONE, WIDE]) {
+				await using visit = await stage.open({ viewport });
+				const { page } = visit;
+				await page.goto(stage.url + path, { waitUntil: "networkidle" });
+				expect(await page.evaluate(readShifts), `at ${viewport.width} pixels`).toEqual([]);
+				expect(visit.foreign).toEqual([]);
+				expect(visit.errors.filter((error) => kind !== "404" || !error.includes(missing))).toEqual([]);
+				expect(await page.context().cookies()).toEqual([]);
+			}
+		},
+	);
 
 	test("the explorer's first load is at most 8 requests", async () => {
 		await using visit = await stage.open();

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { demonstrationTicket } from "../../src/awards/demonstration.ts";
 import { formatTicket } from "../../src/badges/ticket.ts";
-import { axeFaults } from "../support/axe.ts";
+import { axeFaults, faultsInViews } from "../support/axe.ts";
 import { DEMO_PATH } from "../support/build.ts";
 import { serveSite } from "../support/serve.ts";
 import { openStage, type Stage } from "../support/stage.ts";
@@ -203,12 +203,7 @@ describe("a playlist", () => {
 		const faults: string[] = [];
 		for (const ticks of [[0], [2, 3, 6]]) {
 			for (const index of ticks) await boxes(page).nth(index).check();
-			for (const width of [320, 1280])
-				for (const colorScheme of ["light", "dark"] as const) {
-					await page.setViewportSize({ width, height: 800 });
-					await page.emulateMedia({ colorScheme });
-					faults.push(...(await axeFaults(page)).map((fault) => `${width} ${colorScheme}: ${fault}`));
-				}
+			faults.push(...(await faultsInViews(page, [320, 1280])));
 		}
 		expect(faults).toEqual([]);
 	});

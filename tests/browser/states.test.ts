@@ -1,15 +1,9 @@
 /** What readers bring about on a page, and what axe finds then: each state light and dark, in both directions of writing, on three widths. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { axeFaults } from "../support/axe.ts";
+import { faultsInViews } from "../support/axe.ts";
 import { openStage, type Stage } from "../support/stage.ts";
 
-const WIDTHS = [320, 360, 1280];
-/** In the dark only the colours are others. */
-const LIGHTS = [
-	["light", []],
-	["dark", ["color-contrast", "link-in-text-block"]],
-] as const;
 const DIRECTIONS = ["ltr", "rtl"] as const;
 
 interface State {
@@ -83,15 +77,7 @@ describe("axe finds nothing", () => {
 				document.documentElement.dir = dir;
 			}, direction);
 			await reach(page);
-			for (const width of WIDTHS) {
-				await page.setViewportSize({ width, height: 900 });
-				const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-				if (wide > 0) faults.push(`${direction} ${width}: ${wide} pixels wider than the screen`);
-				for (const [colorScheme, rules] of LIGHTS) {
-					await page.emulateMedia({ colorScheme });
-					faults.push(...(await axeFaults(page, rules)).map((fault) => `${direction} ${width} ${colorScheme}: ${fault}`));
-				}
-			}
+			faults.push(...(await faultsInViews(page)).map((fault) => `${direction} ${fault}`));
 		}
 		expect(faults).toEqual([]);
 	});

@@ -1,16 +1,9 @@
 /** Every state of the pages for badges: axe finds nothing, and nothing is wider than the screen, light and dark, on a small phone and a wide screen. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { axeFaults } from "../support/axe.ts";
+import { faultsInViews } from "../support/axe.ts";
 import { openStage, type Stage } from "../support/stage.ts";
 import { claim, compactOf, openBadge, openWallet, PATIENCE, ticketOf } from "../support/wallet.ts";
-
-const WIDTHS = [320, 1280];
-/** In the dark only the colours are others. */
-const LIGHTS = [
-	["light", []],
-	["dark", ["color-contrast", "link-in-text-block"]],
-] as const;
 
 describe("axe finds nothing", () => {
 	const demo = inject("demo");
@@ -80,17 +73,7 @@ describe("axe finds nothing", () => {
 		await using visit = await stage.open({ reducedMotion: "reduce", locale: "en", viewport: { width: 360, height: 740 } });
 		const { page } = visit;
 		await reach(page);
-		const faults: string[] = [];
-		for (const width of WIDTHS) {
-			await page.setViewportSize({ width, height: 800 });
-			const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-			if (wide > 0) faults.push(`${width}: ${wide} pixels wider than the screen`);
-			for (const [colorScheme, rules] of LIGHTS) {
-				await page.emulateMedia({ colorScheme });
-				faults.push(...(await axeFaults(page, rules)).map((fault) => `${width} ${colorScheme}: ${fault}`));
-			}
-		}
-		expect(faults).toEqual([]);
+		expect(await faultsInViews(page, [320, 1280])).toEqual([]);
 		expect(visit.foreign).toEqual([]);
 	});
 });

@@ -11,6 +11,12 @@ export const DEMO_PATH = new URL(DEMO_URL).pathname;
 /** The day on which every test builds: the demo content has dates before and after it. */
 export const DAY = "2026-11-21";
 
+/** What lets a program of the project run with no settings of the machine: the programs it uses, and what was compiled before. */
+export const TOOLS = {
+	PATH: `${root}node_modules/.bin:${process.env.PATH}`,
+	NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+};
+
 /** `CONTENT_DIR`, `OUTPUT_DIR`, `SITE_URL`, `CITIES`, `NOW`; also `TZ`, `LANG` and the like. */
 export type Settings = Readonly<Record<string, string>>;
 
@@ -38,7 +44,7 @@ export function startBuild(settings: Settings, before = ""): ChildProcess {
 	const command = String(scripts.build).replace(/^node /, "exec node ");
 	return spawn("bash", ["-c", before === "" ? command : `${before}; ${command}`], {
 		cwd: root,
-		env: { PATH: `${root}node_modules/.bin:${process.env.PATH}`, HOME: process.env.HOME, NOW: DAY, SITE_URL: DEMO_URL, ...settings },
+		env: { ...TOOLS, HOME: process.env.HOME, NOW: DAY, SITE_URL: DEMO_URL, ...settings },
 		stdio: ["ignore", "pipe", "pipe"],
 	});
 }

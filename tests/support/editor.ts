@@ -6,7 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { DAY } from "./build.ts";
+import { DAY, TOOLS } from "./build.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -22,7 +22,7 @@ export interface EditorSite extends AsyncDisposable {
 export async function startEditor(cities: readonly string[]): Promise<EditorSite> {
 	const folder = mkdtempSync(join(tmpdir(), "editor-site-"));
 	cpSync(join(root, "content"), join(folder, "content"), { recursive: true });
-	const environment = { PATH: `${root}node_modules/.bin:${process.env.PATH}`, HOME: folder, GIT_CONFIG_NOSYSTEM: "1" };
+	const environment = { ...TOOLS, HOME: folder, GIT_CONFIG_NOSYSTEM: "1" };
 	const git = (...args: string[]) => execFileSync("git", args, { cwd: folder, env: environment, encoding: "utf8" });
 	git("init", "-q", "-b", "main");
 	git("config", "user.name", "Editor");

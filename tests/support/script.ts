@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { BuildResult, Settings } from "./build.ts";
+import { type BuildResult, type Settings, TOOLS } from "./build.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -12,7 +12,7 @@ export async function runScript(name: string, args: readonly string[], settings:
 	const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
 	const child = spawn("bash", ["-c", `exec ${scripts[name]} "$@"`, name, ...args], {
 		cwd: root,
-		env: { PATH: `${root}node_modules/.bin:${process.env.PATH}`, HOME: process.env.HOME, ...settings },
+		env: { ...TOOLS, HOME: process.env.HOME, ...settings },
 		stdio: ["ignore", "pipe", "pipe"],
 	});
 	let output = "";

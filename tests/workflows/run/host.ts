@@ -40,11 +40,14 @@ export interface HostOptions {
 	readonly folder: string;
 	readonly secrets?: Host["secrets"];
 	readonly pagesUrl?: string;
+	/** A repository that it begins with; else with nothing. */
+	readonly from?: string;
 }
 
-export async function startHost({ folder, secrets = {}, pagesUrl = "https://example.org/network/" }: HostOptions): Promise<Host> {
+export async function startHost({ folder, secrets = {}, pagesUrl = "https://example.org/network/", from }: HostOptions): Promise<Host> {
 	const repository = join(folder, "repository.git");
-	await git(folder, "init", "--quiet", "--bare", "--initial-branch=main", repository);
+	if (from === undefined) await git(folder, "init", "--quiet", "--bare", "--initial-branch=main", repository);
+	else await git(folder, "clone", "--quiet", "--bare", from, repository);
 	await git(repository, "config", "http.receivepack", "true");
 	const tokens = new Map<string, Permissions>();
 	let refused = 0;

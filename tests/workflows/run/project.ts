@@ -21,16 +21,14 @@ export interface HostedProject {
 
 export async function hostProject(secrets: Host["secrets"] = {}): Promise<HostedProject> {
 	const folder = mkdtempSync(join(tmpdir(), "workflow-"));
-	const host = await startHost({ folder, secrets, pagesUrl: SITE });
+	template ??= makeTemplate();
+	const host = await startHost({ folder, secrets, pagesUrl: SITE, from: await template });
 	onTestFinished(async () => {
 		await host.close();
 		rmSync(folder, { recursive: true, force: true });
 	});
-	template ??= makeTemplate();
 	const work = join(folder, "work");
-	await git(folder, "clone", "--quiet", await template, work);
-	await git(work, "remote", "set-url", "origin", host.repository);
-	await git(work, "push", "--quiet", "origin", "main");
+	await git(folder, "clone", "--quiet", host.repository, work);
 	const commit = async (change: (folder: string) => void, tries = 5): Promise<void> => {
 		await git(work, "fetch", "--quiet", "origin");
 		await git(work, "reset", "--quiet", "--hard", "origin/main");
@@ -57,6 +55,7 @@ async function makeTemplate(): Promise<string> {
 	await git(folder, "init", "--quiet", "--initial-branch=main");
 	await git(folder, "add", ".");
 	await git(folder, "commit", "--quiet", "-m", "Start");
+	await git(folder, "repack", "-adq");
 	return folder;
 }
 
