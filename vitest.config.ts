@@ -1,4 +1,4 @@
-/** Three kinds of tests: those that read the built demo network, which is built only if one of them runs; of these the ones that judge speed, which run last and alone; and all others. */
+/** Two kinds of tests: those that read the built demo network, which is built only if one of them runs, and all others. */
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
@@ -8,7 +8,6 @@ import { Summary } from "./tests/support/summary.ts";
 process.env.NODE_COMPILE_CACHE ??= resolve(".cache/compiled");
 
 const onDemo = ["tests/site/**/*.test.ts", "tests/browser/**/*.test.ts"];
-const alone = ["tests/browser/lighthouse.test.ts"];
 
 export default defineConfig({
 	test: {
@@ -33,21 +32,9 @@ export default defineConfig({
 				test: {
 					name: "demo",
 					include: onDemo,
-					exclude: alone,
 					globalSetup: "tests/support/set-up.ts",
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
-				},
-			},
-			{
-				extends: true,
-				test: {
-					name: "alone",
-					include: alone,
-					globalSetup: "tests/support/set-up.ts",
-					testTimeout: 120_000,
-					hookTimeout: 120_000,
-					sequence: { groupOrder: 1 },
 				},
 			},
 		],

@@ -15,7 +15,7 @@ if (content === undefined) {
 	process.exit(2);
 }
 const port = await findPort();
-const server = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
+const server = spawn(process.execPath, ["--import", "./scripts/load-tsx.ts", "scripts/start.ts"], {
 	env: { ...process.env, CONTENT_DIR: content, PORT: String(port) },
 	stdio: "ignore",
 });

@@ -31,7 +31,7 @@ export function buildExplorerSite(count: number, { folder, source, now, search }
 	const args = ["scripts/bench/explorer-build.ts", source, folder, "--count", String(count), "--now", now];
 	const { status, stderr } = spawnSync(
 		process.execPath,
-		["--max-old-space-size=8192", "--import", "tsx", ...args, ...(search ? ["--search"] : [])],
+		["--max-old-space-size=8192", "--import", "./scripts/load-tsx.ts", ...args, ...(search ? ["--search"] : [])],
 		{ encoding: "utf8", maxBuffer: 100_000_000 },
 	);
 	if (status !== 0) throw new Error(`The site for ${count} opportunities was not built:\n${stderr.slice(-2000)}`);

@@ -48,13 +48,15 @@ export function measureSize(opportunities: number, { folder, source, rounds, now
 	const jobs = {
 		check: () => measure([node, "scripts/check-content.ts"], { env }),
 		buildPages: () =>
-			measure([node, "--import", "tsx", "scripts/bench/build-pages.ts"], { env: { ...env, OUTPUT_DIR: folderOf("pages") } }),
+			measure([node, "--import", "./scripts/load-tsx.ts", "scripts/bench/build-pages.ts"], {
+				env: { ...env, OUTPUT_DIR: folderOf("pages") },
+			}),
 		hugo: () => measure([...hugoPages, "--disableKinds", "RSS,sitemap"], { cwd: hugo }),
 		build: () => {
 			rmSync(site, { recursive: true, force: true });
-			return measure([node, "--import", "tsx", "scripts/build.ts"], { env });
+			return measure([node, "--import", "./scripts/load-tsx.ts", "scripts/build.ts"], { env });
 		},
-		again: () => measure([node, "--import", "tsx", "scripts/build.ts"], { env }),
+		again: () => measure([node, "--import", "./scripts/load-tsx.ts", "scripts/build.ts"], { env }),
 		hugoSearch: () =>
 			sum(measure(hugoPages, { cwd: hugo }), measure([resolve("node_modules/.bin/pagefind"), "--site", "public"], { cwd: hugo })),
 	};

@@ -20,7 +20,7 @@ export function validatorOf(kind: Kind, isTranslation = false): Validate {
 	return validate;
 }
 
-/** An ajv that knows our formats and annotations; the editor's forms compile their validators with it too. */
+/** An ajv that knows our formats and annotations; the editor's forms compile their validators with it too. That the schemas are sound is tested, not looked at each time. */
 export function createAjv(options: ConstructorParameters<typeof Ajv2020>[0] = {}): Ajv2020 {
 	const ajv = new Ajv2020({
 		strict: true,
@@ -30,6 +30,8 @@ export function createAjv(options: ConstructorParameters<typeof Ajv2020>[0] = {}
 		messages: false,
 		ownProperties: true,
 		allowUnionTypes: true,
+		meta: false,
+		validateSchema: false,
 		...options,
 	});
 	for (const [name, validate] of Object.entries(formats)) ajv.addFormat(name, validate);

@@ -1,7 +1,7 @@
 import { checkSync } from "recheck";
 import { describe, expect, it } from "vitest";
 import { commonSchema, kinds, type Schema, schemas } from "./kinds.ts";
-import { validatorOf } from "./schema.ts";
+import { createAjv, validatorOf } from "./schema.ts";
 
 interface Part {
 	readonly name: string;
@@ -12,6 +12,18 @@ const parts: readonly Part[] = [
 	...kinds.flatMap((kind) => listParts(kind, schemas[kind])),
 	...Object.entries(commonSchema.$defs ?? {}).flatMap(([name, schema]) => listParts(`common.${name}`, schema)),
 ].filter(({ schema }) => schema.$ref === undefined);
+
+describe("by the schema of schemas", () => {
+	const ajv = createAjv({ meta: true });
+
+	it.each([...Object.entries(schemas), ["common", commonSchema] as const])("%s is sound", (_name, schema) => {
+		expect([ajv.validateSchema({ ...schema }), ajv.errors ?? []]).toEqual([true, []]);
+	});
+
+	it("one that is not is found", () => {
+		expect(ajv.validateSchema({ ...schemas.city, required: "name" })).toBe(false);
+	});
+});
 
 describe("every property of every schema", () => {
 	it.each(parts)("$name has a title and a description", ({ schema }) => {

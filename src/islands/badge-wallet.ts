@@ -11,7 +11,7 @@ import { listenToCopies } from "./wallet-copies.ts";
 import { makeDetail } from "./wallet-detail.ts";
 import { type Held, joinBrought, joinChecked } from "./wallet-held.ts";
 import { fetchLabels } from "./wallet-labels.ts";
-import { drawAlbum, drawSkills, filterAlbum } from "./wallet-list.ts";
+import { AlbumList, drawSkills } from "./wallet-list.ts";
 import { openStore, type WalletStore } from "./wallet-store.ts";
 // On the same page: one file less to ask for.
 import "./wallet-playlists.ts";
@@ -22,6 +22,7 @@ class BadgeWallet extends HTMLElement {
 	/** Missing until there is a badge whose skills have names. */
 	#labels: SkillLabels | undefined;
 	#album: readonly AlbumBadge[] = [];
+	#list: AlbumList | undefined;
 	#lookedUp: LookedUp = "not-yet";
 	#nonce = "";
 
@@ -30,6 +31,7 @@ class BadgeWallet extends HTMLElement {
 		const [, nonce = ""] = /^ask=([\w-]{1,100})$/.exec(takeFragment()) ?? [];
 		this.#nonce = nonce;
 		this.querySelector(".asked")?.toggleAttribute("hidden", nonce === "");
+		this.#list = new AlbumList(this);
 		this.#listen();
 		try {
 			this.#store = await openStore(this.#site().here);
@@ -59,7 +61,7 @@ class BadgeWallet extends HTMLElement {
 
 	#listen() {
 		const on = (selector: string, type: string, act: () => void) => this.querySelector(selector)?.addEventListener(type, act);
-		on(".album-search", "input", () => this.#filter());
+		on(".album-search", "input", () => this.#list?.search(this.#value(".album-search")));
 		on(".album-order", "change", () => this.#show());
 		on(".check-again", "click", () => this.#check());
 		listenToCopies(this, {
@@ -86,24 +88,18 @@ class BadgeWallet extends HTMLElement {
 			this.#album.map(({ held }) => held),
 			this.#labels,
 		);
-		drawSkills(this, this.#album, this.#labels);
-		this.#filter();
+		this.#show();
 	}
 
 	#show() {
 		this.#album = sortAlbum(this.#album, this.#value(".album-order") as AlbumOrder, document.documentElement.lang);
-		drawAlbum(this, this.#album, {
+		this.#list?.show(this.#album, this.#value(".album-search"), {
 			site: this.#site(),
 			words: this.#words,
 			lookedUp: this.#lookedUp,
 			open: (id) => this.#open(id),
 		});
 		drawSkills(this, this.#album, this.#labels ?? {});
-		this.#filter();
-	}
-
-	#filter() {
-		filterAlbum(this, this.#album, this.#value(".album-search"), this.#words);
 	}
 
 	#open(id: string) {

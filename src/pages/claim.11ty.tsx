@@ -11,7 +11,6 @@ export default pages("claim", ({ reader, url, alternates }) =>
 		alternates,
 		title: reader.t("claim.title"),
 		description: reader.t("claim.intro"),
-		unlisted: true,
 		islands: ["badge-claim"],
 		style: "badge-tool",
 		children: <ClaimPage reader={reader} />,

@@ -11,7 +11,6 @@ export default pages("wallet", ({ reader, url, alternates }) =>
 		alternates,
 		title: reader.t("wallet.title"),
 		description: reader.t("wallet.intro"),
-		unlisted: true,
 		manifest: hubUrl(reader.site.network, reader.language, "wallet/manifest.json"),
 		islands: ["badge-wallet"],
 		style: "badge-tool",

@@ -1,47 +1,32 @@
-/** Lighthouse on every kind of page that people meet first: no fault in access, best practices or for search engines. Speed is printed only: a busy machine changes it. */
-import lighthouse, { type Config, desktopConfig } from "lighthouse";
+/** Lighthouse on the pages that people meet first: no fault in access, best practices or for search engines. How fast they are, `scripts/bench/lighthouse.ts` measures. */
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { auditPage, type Device, LIGHTHOUSE_PORT } from "../support/lighthouse.ts";
 import { kindsOfPages, openStage, type Stage } from "../support/stage.ts";
 
-const KINDS = ["start", "explore", "opportunity", "playlist", "badge"];
-const CATEGORIES = ["accessibility", "best-practices", "seo", "performance"];
-/** Lighthouse speaks to the browser by a port of its own. */
-const PORT = 9333;
-
-const devices: [name: string, config: Config | undefined][] = [
-	["phone", undefined],
-	["desktop", desktopConfig],
-];
+/** Not the award page: it lets nobody ask for anything, and so Lighthouse not for robots.txt. */
+const ON_PHONE = ["start", "explore", "opportunity", "badge", "wallet"];
+const ON_DESKTOP = ["explore"];
 
 describe("Lighthouse", () => {
-	const pages = kindsOfPages(inject("demo")).filter(([kind]) => KINDS.includes(kind));
+	const kinds = kindsOfPages(inject("demo"));
+	const pages = (wanted: readonly string[], device: Device) =>
+		kinds.filter(([kind]) => wanted.includes(kind)).map(([kind, path]) => [kind, device, path] as const);
 	let stage: Stage;
 
 	beforeAll(async () => {
-		stage = await openStage(inject("demo"), PORT);
+		stage = await openStage(inject("demo"), LIGHTHOUSE_PORT);
 	});
 
 	afterAll(() => stage[Symbol.asyncDispose]());
 
-	test.each(pages.flatMap(([kind, path]) => devices.map(([device, config]) => [kind, device, path, config] as const)))(
+	test.each([...pages(ON_PHONE, "phone"), ...pages(ON_DESKTOP, "desktop")])(
 		"gives the page %s on a %s full marks for access, best practices and search engines",
-		async (kind, device, path, config) => {
-			const result = await lighthouse(stage.url + path, { port: PORT, logLevel: "silent", onlyCategories: CATEGORIES }, config);
-			const report = result?.lhr;
-			const faults = Object.values(report?.categories ?? {}).flatMap(({ id, auditRefs }) =>
-				id === "performance"
-					? []
-					: auditRefs
-							.map((reference) => ({ ...report?.audits[reference.id], weight: reference.weight }))
-							.filter(({ score, weight }) => weight > 0 && score !== null && score !== undefined && score < 1)
-							.map((audit) => `${id}: ${audit.title} ${audit.explanation ?? ""} ${JSON.stringify(audit.details).slice(0, 300)}`),
-			);
-			const scores = Object.values(report?.categories ?? {}).map(({ id, score }) => `${id} ${Math.round((score ?? 0) * 100)}`);
-			console.log(`Lighthouse, ${kind}, ${device}: ${scores.join(", ")}`);
+		async (_kind, device, path) => {
+			const { scores, faults, isCanonical } = await auditPage(stage.url + path, device, ["accessibility", "best-practices", "seo"]);
 			expect(faults).toEqual([]);
-			expect(scores).toEqual(expect.arrayContaining(["accessibility 100", "best-practices 100", "seo 100"]));
+			expect(scores).toEqual({ accessibility: 100, "best-practices": 100, seo: 100 });
 			// The canonical address is on the host of the site, not on this machine; that it is the right one is proven with the links.
-			expect(report?.audits.canonical?.score).toBe(1);
+			expect(isCanonical).toBe(true);
 		},
 	);
 });

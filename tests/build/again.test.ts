@@ -1,7 +1,7 @@
 /** A build with nothing changed writes nothing; whatever has changed, be it in the site itself, makes it build. */
 import { lstatSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runBuild } from "../support/build.ts";
 import { hashFiles, listFiles } from "../support/folder.ts";
 import { opportunityFile, writeFiles, writeNetwork } from "../support/network.ts";
@@ -20,9 +20,6 @@ describe("after a build", () => {
 	beforeAll(async () => {
 		await runBuild(folder.settings);
 		whole = hashFiles(folder.output);
-	});
-	beforeEach(async () => {
-		await runBuild(folder.settings);
 	});
 	afterAll(() => folder[Symbol.dispose]());
 

@@ -17,6 +17,9 @@ const LIGHTS = [
 export async function axeFaults(page: Page, rules: readonly string[] = []): Promise<string[]> {
 	for (const frame of page.frames()) if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(AXE);
 	return page.evaluate(async (names) => {
+		// What is still changing its colour is at its end first.
+		for (const animation of document.getAnimations())
+			if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
 		const { run } = (window as unknown as { axe: typeof axe }).axe;
 		const only = names.length === 0 ? {} : { runOnly: [...names] };
 		const { violations } = await run(document, { resultTypes: ["violations"], ...only });

@@ -38,10 +38,15 @@ export async function runBuild(settings: Settings, before = ""): Promise<BuildRe
 	return { code, output };
 }
 
+/** As package.json has it, in the place of the shell that starts it. */
+export function readCommand(name: string): string {
+	const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+	return `exec ${scripts[name]}`;
+}
+
 /** `before`: a shell command that runs first in the same process, such as `ulimit -n 64`. */
 export function startBuild(settings: Settings, before = ""): ChildProcess {
-	const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
-	const command = String(scripts.build).replace(/^node /, "exec node ");
+	const command = readCommand("build");
 	return spawn("bash", ["-c", before === "" ? command : `${before}; ${command}`], {
 		cwd: root,
 		env: { ...TOOLS, HOME: process.env.HOME, NOW: DAY, SITE_URL: DEMO_URL, ...settings },

@@ -6,7 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { DAY, TOOLS } from "./build.ts";
+import { DAY, readCommand, TOOLS } from "./build.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -39,7 +39,7 @@ export async function startEditor(cities: readonly string[]): Promise<EditorSite
 		SITE_URL: url,
 		PORT: String(port),
 	};
-	const server = spawn("node", ["--import", "tsx", "scripts/start.ts"], {
+	const server = spawn("bash", ["-c", readCommand("start")], {
 		cwd: root,
 		env: { ...environment, ...settings },
 		stdio: ["ignore", "pipe", "pipe"],

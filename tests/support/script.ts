@@ -1,16 +1,14 @@
 /** Runs a command of package.json as a person would, in a process of its own with no settings but those given. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type BuildResult, type Settings, TOOLS } from "./build.ts";
+import { type BuildResult, readCommand, type Settings, TOOLS } from "./build.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** `name`: `badge`, `check:content`; `args` come after `--`. */
 export async function runScript(name: string, args: readonly string[], settings: Settings): Promise<BuildResult> {
-	const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
-	const child = spawn("bash", ["-c", `exec ${scripts[name]} "$@"`, name, ...args], {
+	const child = spawn("bash", ["-c", `${readCommand(name)} "$@"`, name, ...args], {
 		cwd: root,
 		env: { ...TOOLS, HOME: process.env.HOME, ...settings },
 		stdio: ["ignore", "pipe", "pipe"],

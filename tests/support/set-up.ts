@@ -11,17 +11,7 @@ declare module "vitest" {
 	}
 }
 
-/** Each project of tests that read it asks for it; one builds it. */
-const shared = globalThis as typeof globalThis & { demoNetwork?: ReturnType<typeof buildDemo> };
-
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-	shared.demoNetwork ??= buildDemo();
-	const { demo, remove } = await shared.demoNetwork;
-	project.provide("demo", demo);
-	return remove;
-}
-
-async function buildDemo(): Promise<{ readonly demo: string; remove(): Promise<void> }> {
 	console.log("Building the demo network …");
 	await mkdir(".cache", { recursive: true });
 	const folder = await mkdtemp(resolve(".cache/demo-"));
@@ -29,5 +19,6 @@ async function buildDemo(): Promise<{ readonly demo: string; remove(): Promise<v
 	const { code, output } = await runBuild({ OUTPUT_DIR: demo });
 	// Thrown here, it would end the run before the last line; so every test that reads the folder fails instead.
 	if (code !== 0) console.error(`The demo network could not be built.\n${output}`);
-	return { demo, remove: () => rm(folder, { recursive: true, force: true }) };
+	project.provide("demo", demo);
+	return () => rm(folder, { recursive: true, force: true });
 }
