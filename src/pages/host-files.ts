@@ -7,7 +7,7 @@ import type { Route, Routes } from "./route.ts";
 const YEAR = 365 * 86_400_000;
 
 export function buildHostFiles(site: Site, routes: Routes): TextFile[] {
-	// A learner's credential is for whoever gets its link, not for search engines; a wallet is for its owner, awarding for organisers.
+	// A learner's credential is for whoever gets its link, not for search engines; awarding is for organisers.
 	const { notFound, offline, saved, award, credential, ...listed } = routes;
 	const all: readonly Route[] = Object.values(listed).flat();
 	const sitemaps = formatSitemaps(all.filter(isListed), site.siteUrl);
