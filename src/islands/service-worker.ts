@@ -96,13 +96,18 @@ async function keepData(folder: string, address?: string, answer?: Response): Pr
 	await dropOthers(`${DATA.exec(folder)?.[1]}data-`, folder);
 }
 
-/** Who has used the explorer of a city, or keeps the city, gets the data of a new build with its page, so that both fit together without a connection. */
+/**
+ * Who looks at a city gets the data of its explorer with the page, so that both fit together without a connection. Those of the whole network are large:
+ * they, and everything on a connection that is to be spared, come only for who has used or kept them.
+ */
 async function followData(page: Response): Promise<void> {
 	const path = /data-folder="([^"]+)"/.exec(await page.text())?.[1];
-	const [folder, city] = DATA.exec(new URL(path ?? "", scope).href) ?? [];
-	if (folder === undefined || city === undefined) return;
-	const names = (await caches.keys()).filter((name) => name !== folder);
-	if (names.some((name) => name.startsWith(`${city}data-`) || name.startsWith(city + KEEP))) await keepData(folder);
+	const [folder, place] = DATA.exec(new URL(path ?? "", scope).href) ?? [];
+	if (folder === undefined || place === undefined) return;
+	const names = await caches.keys();
+	const isHub = place === scope || place.slice(scope.length, -1) in OFFLINE;
+	const isSpared = isHub || (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData === true;
+	if (!isSpared || names.some((name) => name.startsWith(`${place}data-`) || name.startsWith(place + KEEP))) await keepData(folder);
 }
 
 async function dropOthers(start: string, current: string): Promise<void> {

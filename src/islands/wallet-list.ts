@@ -13,7 +13,7 @@ export interface AlbumView {
 }
 
 /** More than a screen shows; the next ones are drawn as the reader comes near the end of these, and all of them on paper. */
-const STEP = 60;
+const STEP = 30;
 
 export class AlbumList {
 	readonly #root: ParentNode;

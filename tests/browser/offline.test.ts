@@ -73,6 +73,23 @@ describe("a reader whose connection breaks", () => {
 		);
 	});
 
+	test("filters and counts what is in a place that was only looked at", async () => {
+		await breakAfter(
+			async (page) => {
+				const folder = await page.locator("opportunity-explorer").getAttribute("data-folder");
+				for (const name of ["facets.json", "points.json", "cards-0.json"])
+					await page.waitForFunction((file) => caches.match(file).then((kept) => kept !== undefined), folder + name);
+			},
+			async (page, url) => {
+				await page.goto(url + EXPLORE);
+				await page.check(VOLUNTEERING);
+				const count = await shown(page);
+				expect(count).toBeGreaterThan(0);
+				expect(await page.locator(".explore-list .card").count()).toBe(count);
+			},
+		);
+	});
+
 	test("is told for a page that is not on the device, in words and with what is", async () => {
 		await breakAfter(
 			async () => undefined,
