@@ -36,7 +36,7 @@ export async function openWallet(page: Page, url: string): Promise<void> {
 }
 
 export function titles(page: Page): Promise<string[]> {
-	return page.locator(".album-badge:not([hidden]) h2").allTextContents();
+	return page.locator(".album-badge h2").allTextContents();
 }
 
 export async function openBadge(page: Page, name: string): Promise<void> {
