@@ -95,17 +95,17 @@ export async function planSigning(input: SignInput): Promise<Plan> {
 		}
 		const published = issuers.map((issuer) => ({ ...issuer, statusList: newLists.get(issuer.id) ?? issuer.statusList }));
 		const resolver = createResolver(fetchPublished(siteUrl, published));
-		yield* inBatches(again, async (assertion): Promise<SignedFile> => {
+		yield* inTurn(again, async (assertion): Promise<SignedFile> => {
 			const desk = need(desks, assertion.issuerId);
 			const credential = moveCredential<Credential>(assertion, siteUrl, input.now);
 			return { kind: "again", path: assertion.file, text: await signChecked(credential, desk, resolver, input) };
 		});
-		yield* inBatches(renewed, async (endorsement): Promise<SignedFile> => {
+		yield* inTurn(renewed, async (endorsement): Promise<SignedFile> => {
 			const desk = need(desks, endorsement.issuerId);
 			const credential = moveCredential<EndorsementCredential>(endorsement, siteUrl, input.now);
 			return { kind: "again", path: endorsement.file, text: await signEndorsement(credential, desk, resolver, input.now) };
 		});
-		yield* inBatches(fresh, async (each): Promise<SignedFile> => {
+		yield* inTurn(fresh, async (each): Promise<SignedFile> => {
 			const desk = need(desks, each.issuer.id);
 			const path = `content/${each.city}/assertions/${each.uuid}.json`;
 			return { kind: "assertion", path, text: await signChecked(buildFresh(each, desk, input), desk, resolver, input) };
@@ -113,9 +113,19 @@ export async function planSigning(input: SignInput): Promise<Plan> {
 	}
 }
 
-/** A signature waits for another thread: some at the same time use all processors, few enough to hold little. */
-async function* inBatches<Item>(items: readonly Item[], make: (item: Item) => Promise<SignedFile>): AsyncGenerator<SignedFile> {
-	for (let at = 0; at < items.length; at += 16) yield* await Promise.all(items.slice(at, at + 16).map(make));
+/** Signatures that are under way. Each waits for another thread: some at the same time use all processors, few enough to hold little. */
+const AT_ONCE = 16;
+
+async function* inTurn<Item>(items: readonly Item[], make: (item: Item) => Promise<SignedFile>): AsyncGenerator<SignedFile> {
+	const waiting: Promise<SignedFile>[] = [];
+	for (const item of items) {
+		const file = make(item);
+		// One that fails is heard of in its turn.
+		file.catch(() => undefined);
+		waiting.push(file);
+		if (waiting.length === AT_ONCE) yield* waiting.splice(0, 1);
+	}
+	yield* waiting;
 }
 
 function mustSignAgain(

@@ -9,7 +9,8 @@ export function parseStrictJson(text: string): StrictJson {
 	if (text.length > TEXT_LIMIT) return { fault: "too-long" };
 	try {
 		const value: unknown = JSON.parse(text);
-		return hasDuplicate(text) ? { fault: "duplicate" } : { value };
+		// What is written again as it was has no name twice: the second would be lost. Most texts are, and that is quickly seen.
+		return JSON.stringify(value) !== text && hasDuplicate(text) ? { fault: "duplicate" } : { value };
 	} catch {
 		return { fault: "syntax" };
 	}

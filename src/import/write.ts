@@ -1,7 +1,8 @@
 /** Writes the files of an import so that a run may be killed at any moment: each is there whole or not at all, and nothing else is left. */
-import { lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { lstat, mkdir, readdir, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { SourceFile } from "../content/source.ts";
+import { writeWhole } from "../content/write-whole.ts";
 
 const PATH =
 	/^content\/[a-z0-9-]+\/(?:opportunities\/[a-z0-9-]+(?:\.[A-Za-z-]{2,8})?\.md|badges\/[a-z0-9-]+(?:\.[A-Za-z-]{2,8})?\.md|imports\/[a-z0-9-]+\.json)$/;
@@ -13,24 +14,8 @@ export async function writeImport(root: string, city: string, files: readonly So
 	for (const folder of folders) await prepareFolder(folder, join(root, city));
 	for (const { path, text } of files) {
 		if (!PATH.test(path)) throw new Error(`No import may write ${path}.`);
-		await replaceFile(toDisk(root, path), text);
-	}
-}
-
-async function replaceFile(target: string, text: string): Promise<void> {
-	const temporary = join(dirname(target), `${basename(target)}.import.tmp`);
-	try {
-		const handle = await open(temporary, "wx");
-		try {
-			await handle.writeFile(text);
-			await handle.sync();
-		} finally {
-			await handle.close();
-		}
-		await rename(temporary, target);
-	} catch (error) {
-		await rm(temporary, { force: true });
-		throw error;
+		const target = toDisk(root, path);
+		await writeWhole(target, `${target}.import.tmp`, text);
 	}
 }
 

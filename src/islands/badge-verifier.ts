@@ -83,7 +83,8 @@ class BadgeVerifier extends HTMLElement {
 		const result = { ...judged, isHolderProved: judged.isHolderProved || (brought.hasKey && judged.credential !== undefined) };
 		const verdict = makeVerdict({ result, since: reach.since(), page }, site, this.#words);
 		this.querySelector(".outcome")?.replaceChildren(verdict);
-		verdict.querySelector("h2")?.focus();
+		verdict.querySelector("h2")?.focus({ preventScroll: true });
+		verdict.scrollIntoView();
 	}
 
 	#say(sentence: string) {

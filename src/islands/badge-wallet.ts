@@ -28,9 +28,8 @@ class BadgeWallet extends HTMLElement {
 
 	async connectedCallback() {
 		this.#words = readWords(this);
-		const [, nonce = ""] = /^ask=([\w-]{1,100})$/.exec(takeFragment()) ?? [];
-		this.#nonce = nonce;
-		this.querySelector(".asked")?.toggleAttribute("hidden", nonce === "");
+		this.#readQuestion();
+		addEventListener("hashchange", () => this.#readQuestion());
 		this.#list = new AlbumList(this);
 		this.#listen();
 		try {
@@ -45,6 +44,13 @@ class BadgeWallet extends HTMLElement {
 			const pictures = this.#album.map(({ look }) => look?.image);
 			await keepOffline(this.dataset.keep ?? "", pictures, this.#site());
 		}
+	}
+
+	/** A later link of another page that asks comes to the same tab; its question takes the place of the first. */
+	#readQuestion() {
+		const [, nonce] = /^ask=([\w-]{1,100})$/.exec(takeFragment()) ?? [];
+		if (nonce !== undefined) this.#nonce = nonce;
+		this.querySelector(".asked")?.toggleAttribute("hidden", this.#nonce === "");
 	}
 
 	#site() {

@@ -10,7 +10,6 @@ export default pages("award", ({ reader, url, alternates }) =>
 		alternates,
 		title: reader.t("award.title"),
 		description: reader.t("award.intro"),
-		unlisted: true,
 		silent: true,
 		islands: ["badge-award"],
 		style: "award",

@@ -7,15 +7,15 @@ import type { Route, Routes } from "./route.ts";
 const YEAR = 365 * 86_400_000;
 
 export function buildHostFiles(site: Site, routes: Routes): TextFile[] {
-	// A learner's credential is for whoever gets its link, not for search engines; awarding is for organisers.
-	const { notFound, offline, saved, award, credential, ...listed } = routes;
+	// A learner's credential is for whoever gets its link, not for search engines.
+	const { notFound, offline, saved, credential, ...listed } = routes;
 	const all: readonly Route[] = Object.values(listed).flat();
 	const sitemaps = formatSitemaps(all.filter(isListed), site.siteUrl);
 	const { email } = site.network.facts;
 	return [
 		...sitemaps.map(({ path, text }) => ({ url: path.startsWith("/") ? path : `/${path}`, text: () => text })),
 		{ url: "/robots.txt", text: () => `User-agent: *\nAllow: /\nSitemap: ${site.siteUrl}sitemap.xml\n` },
-		{ url: "/_headers", text: () => HEADERS + award.map(({ url }) => silence(url)).join("") },
+		{ url: "/_headers", text: () => HEADERS + routes.award.map(({ url }) => silence(url)).join("") },
 		...(email === undefined ? [] : [{ url: "/.well-known/security.txt", text: () => formatSecurity(email, site) }]),
 	];
 }

@@ -4,11 +4,12 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tabToMatch } from "../support/keyboard.ts";
-import { check, clearAll, idOf, PATIENCE, stopServer, ticketOf, titles, verdict } from "../support/learner.ts";
+import { check, clearAll, idOf, stopServer, ticketOf, verdict } from "../support/learner.ts";
 import { download, downloadAward, makeTickets, openAward, printCards } from "../support/organiser.ts";
 import { SIGNED_URL } from "../support/signed-network.ts";
 import { openStage, type Stage } from "../support/stage.ts";
 import { type StoryNetwork, writeStoryNetwork } from "../support/story-network.ts";
+import { PATIENCE, titles } from "../support/wallet.ts";
 
 const PHONE = { viewport: { width: 360, height: 740 } };
 const DESK = { viewport: { width: 1280, height: 900 } };
@@ -77,6 +78,8 @@ describe("the story of a badge", () => {
 		await asking.goto(`${stage.url}verify/`);
 		await asking.getByText("Ask the holder for a proof").click();
 		const asked = await page.context().newPage();
+		// A question of somebody else came to this tab before.
+		await asked.goto(`${stage.url}wallet/#ask=earlier`);
 		await asked.goto((await asking.locator(".ask code").textContent()) ?? "");
 		await asked.getByRole("button", { name: "Team player" }).click(PATIENCE);
 		await asked.getByRole("button", { name: "Make an answer" }).click(PATIENCE);

@@ -3,14 +3,7 @@ import type { Page } from "playwright-core";
 import { credentialId } from "../../src/badges/credential-id.ts";
 import { deriveHolder } from "../../src/badges/holder.ts";
 import { formatTicket, parseTicket } from "../../src/badges/ticket.ts";
-
-/** Looking a badge up takes a while on a busy machine. */
-export const PATIENCE = { timeout: 15_000 };
-
-/** The badges in the album. */
-export function titles(page: Page): Promise<string[]> {
-	return page.locator(".album-badge h2").allTextContents();
-}
+import { PATIENCE } from "./wallet.ts";
 
 /** Brings something to the page that checks. */
 export async function check(page: Page, text: string): Promise<void> {

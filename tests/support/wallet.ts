@@ -8,6 +8,7 @@ import { deriveHolder } from "../../src/badges/holder.ts";
 import { formatTicket } from "../../src/badges/ticket.ts";
 
 export const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, locale: "en" };
+/** Looking a badge up takes a while on a busy machine. */
 export const PATIENCE = { timeout: 15_000 };
 
 /** `badge`: `vilnius/city-explorer`; `number` from 1. */
@@ -35,6 +36,7 @@ export async function openWallet(page: Page, url: string): Promise<void> {
 	await page.locator(".album-badge, .empty-album:not([hidden])").first().waitFor(PATIENCE);
 }
 
+/** The badges in the album. */
 export function titles(page: Page): Promise<string[]> {
 	return page.locator(".album-badge h2").allTextContents();
 }
