@@ -49,7 +49,7 @@ const bare: Site = {
 	register: { assertions: [], issuers: new Map(), byBadge: new Map(), endorsements: [], byEndorsed: new Map() },
 	now: Date.parse(values.now),
 	siteUrl: "http://localhost/",
-	assets: { styles: styles.urls, scripts: islands.urls },
+	assets: { styles: styles.urls, scripts: islands.urls, needs: islands.needs },
 	pictures: new Map(),
 	basemaps: new Map(),
 	explorers: new Map(),

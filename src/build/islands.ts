@@ -1,13 +1,15 @@
 /** The browser code: each island one file, so that a page asks for few; what only some readers need is a file of its own, loaded by its address. */
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, build, type OutputFile } from "esbuild";
+import { type BuildOptions, type BuildResult, build, type Metafile } from "esbuild";
 import type { BuiltFile } from "./file.ts";
 import { compiledSchemas } from "./validators.ts";
 
 export interface Islands {
 	/** By the name of the file. */
 	readonly urls: ReadonlyMap<string, string>;
+	/** By the address of a file: those that it cannot start without, in the order in which they are run. */
+	readonly needs: ReadonlyMap<string, readonly string[]>;
 	readonly files: readonly BuiltFile[];
 }
 
@@ -47,30 +49,31 @@ const SIGNED_ENTRIES = [
 
 export async function buildIslands(): Promise<Islands> {
 	const signed = SIGNED_ENTRIES.map((entry) => bundle([entry], true));
-	const files = (await Promise.all([bundle(ENTRIES, false), bundleDraft(), ...signed])).flat();
+	const bundles = await Promise.all([bundle(ENTRIES, false), bundleDraft(), ...signed]);
+	const files = bundles.flatMap(toFiles);
+	const needs = new Map(bundles.flatMap(({ metafile }) => Object.entries(metafile.outputs).map(toNeeds)));
 	const urls = new Map(
 		[...ENTRIES, DRAFT, ...SIGNED_ENTRIES].map((element) => [
 			element,
 			files.find(({ url }) => new RegExp(`/${element}-[A-Z0-9]{8}\\.js$`).test(url))?.url ?? "",
 		]),
 	);
-	return { urls, files };
+	return { urls, needs, files };
 }
 
-async function bundleDraft(): Promise<BuiltFile[]> {
-	const { outputFiles } = await build({
+function bundleDraft(): Promise<Bundle> {
+	return build({
 		entryPoints: { [DRAFT]: fileURLToPath(new URL("../suggestions/draft.ts", import.meta.url)) },
 		...SHARED,
 		plugins: [compiledSchemas(["opportunity"])],
 		// What splits the front matter also keeps its bytes, which nobody reads here.
 		define: { "Buffer.from": "String" },
 	});
-	return toFiles(outputFiles);
 }
 
-async function bundle(entries: readonly string[], splitting: boolean): Promise<BuiltFile[]> {
+function bundle(entries: readonly string[], splitting: boolean): Promise<Bundle> {
 	const folder = fileURLToPath(new URL("../islands/", import.meta.url));
-	const { outputFiles } = await build({
+	return build({
 		entryPoints: entries.map((element) => `${folder}${element}.ts`),
 		...SHARED,
 		splitting,
@@ -79,7 +82,6 @@ async function bundle(entries: readonly string[], splitting: boolean): Promise<B
 		// Its own entry is not tree-shaken.
 		alias: { leaflet: "leaflet/dist/leaflet-src.esm.js" },
 	});
-	return toFiles(outputFiles);
 }
 
 const SHARED = {
@@ -88,11 +90,22 @@ const SHARED = {
 	format: "esm",
 	minify: true,
 	write: false,
+	metafile: true,
 	target: ["chrome123", "firefox120", "safari17.5"],
 	entryNames: "[name]-[hash]",
 	legalComments: "none",
 } as const satisfies BuildOptions;
 
-function toFiles(files: readonly OutputFile[]): BuiltFile[] {
-	return files.map(({ path, contents }) => ({ url: `/assets/${basename(path)}`, text: contents }));
+type Bundle = BuildResult<typeof SHARED>;
+
+function toFiles({ outputFiles }: Bundle): BuiltFile[] {
+	return outputFiles.map(({ path, contents }) => ({ url: toUrl(path), text: contents }));
+}
+
+function toNeeds([path, { imports }]: [string, Metafile["outputs"][string]]): [string, readonly string[]] {
+	return [toUrl(path), imports.filter(({ kind }) => kind === "import-statement").map((each) => toUrl(each.path))];
+}
+
+function toUrl(path: string): string {
+	return `/assets/${basename(path)}`;
 }

@@ -109,7 +109,7 @@ export async function buildSite(options: BuildOptions, memory = createBuildMemor
 		register,
 		now: options.now,
 		siteUrl: options.siteUrl,
-		assets: { styles: styles.urls, scripts: new Map([...islands.urls].filter(([, url]) => url !== unused)) },
+		assets: { styles: styles.urls, scripts: new Map([...islands.urls].filter(([, url]) => url !== unused)), needs: islands.needs },
 		pictures: pictures.pictures,
 		basemaps: basemaps.maps,
 		get explorers() {

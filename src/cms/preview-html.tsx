@@ -109,7 +109,7 @@ function readerOf(
 		register: { assertions: [], issuers: none, byBadge: none, endorsements: [], byEndorsed: none },
 		now,
 		siteUrl,
-		assets: { styles: none, scripts: none },
+		assets: { styles: none, scripts: none, needs: none },
 		pictures,
 		basemaps: none,
 		explorers: none,

@@ -8,7 +8,7 @@ const YEAR = 365 * 86_400_000;
 
 export function buildHostFiles(site: Site, routes: Routes): TextFile[] {
 	// A learner's credential is for whoever gets its link, not for search engines.
-	const { notFound, offline, saved, credential, ...listed } = routes;
+	const { notFound, offline, credential, ...listed } = routes;
 	const all: readonly Route[] = Object.values(listed).flat();
 	const sitemaps = formatSitemaps(all.filter(isListed), site.siteUrl);
 	const { email } = site.network.facts;

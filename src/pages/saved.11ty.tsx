@@ -10,7 +10,6 @@ export default pages("saved", ({ reader, url, alternates }) =>
 		alternates,
 		title: reader.t("saved.title"),
 		description: reader.t("saved.intro"),
-		unlisted: true,
 		islands: ["saved-list"],
 		children: <SavedPage reader={reader} />,
 	}),

@@ -113,9 +113,7 @@ function Document({
 				<meta property="og:url" content={absolute(url)} />
 				<meta property="og:site_name" content={placeName} />
 				{picture === undefined ? null : <PictureTags picture={picture} absolute={absolute} />}
-				{[...islands, ...(city === undefined ? [] : ["save-button"]), "page-tools"].map((island) => (
-					<script key={island} type="module" src={href(site.assets.scripts.get(island) ?? "")} />
-				))}
+				<Scripts reader={reader} islands={[...islands, ...(city === undefined ? [] : ["save-button"]), "page-tools"]} />
 			</head>
 			<body>
 				<a class="skip" href="#main">
@@ -131,6 +129,27 @@ function Document({
 				))}
 			</body>
 		</html>
+	);
+}
+
+/** The types of Preact know it of links only. */
+const LATER = { fetchpriority: "low" } as const;
+
+/** After the text and its style: a page is read before it is used. What a script cannot start without is asked for with it, not after it. */
+function Scripts({ reader: { site, href }, islands }: { reader: Reader; islands: readonly string[] }) {
+	const { scripts, needs } = site.assets;
+	const urls = islands.map((island) => scripts.get(island) ?? "");
+	return (
+		<>
+			{urls
+				.flatMap((url) => needs.get(url) ?? [])
+				.map((url) => (
+					<link key={url} rel="modulepreload" href={href(url)} {...LATER} />
+				))}
+			{urls.map((url) => (
+				<script key={url} type="module" src={href(url)} {...LATER} />
+			))}
+		</>
 	);
 }
 

@@ -37,6 +37,8 @@ export interface Assets {
 	readonly styles: ReadonlyMap<string, string>;
 	/** By the name of the island. */
 	readonly scripts: ReadonlyMap<string, string>;
+	/** By the address of a script: those that it cannot start without. */
+	readonly needs: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface PictureFile {
