@@ -1,7 +1,8 @@
 /** What is measured for one number of opportunities: our commands, and Hugo with the same content beside each. */
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
-import { resolve } from "node:path";
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, renameSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { type Cost, countFiles, leastOf, measure } from "./measure.ts";
 
 export interface Result {
@@ -33,6 +34,9 @@ interface Settings {
 	readonly report: (line: string) => void;
 }
 
+/** What earlier builds wrote lies here until the run is over. */
+export const ASIDE = "aside";
+
 /** Pagefind's crawl over more than so many takes longer than all the rest. */
 const MOST_CRAWLED = 20_000;
 
@@ -41,24 +45,33 @@ export function measureSize(opportunities: number, { folder, source, rounds, now
 	const folderOf = (name: string) => resolve(folder, `${name}-${opportunities}`);
 	const [content, site, hugo] = [folderOf("content"), folderOf("site"), folderOf("hugo")];
 	const { execPath: node } = process;
+	const aside = (output: string) => putAside(output, join(folder, ASIDE));
+	for (const output of [content, hugo]) aside(output);
 	measure([node, "scripts/bench/convert-programmes.ts", source, content, "--count", String(opportunities)]);
 	measure([node, "scripts/bench/hugo-site.ts", content, hugo]);
 	const env = { CONTENT_DIR: content, OUTPUT_DIR: site, NOW: now };
-	const hugoPages = ["hugo", "--quiet", "--cleanDestinationDir", "--clock", `${now}T00:00:00Z`, "-d", "public"];
+	const hugoPages = ["hugo", "--quiet", "--clock", `${now}T00:00:00Z`, "-d", "public"];
 	const jobs = {
 		check: () => measure([node, "scripts/check-content.ts"], { env }),
-		buildPages: () =>
-			measure([node, "--import", "./scripts/load-tsx.ts", "scripts/bench/build-pages.ts"], {
+		buildPages: () => {
+			aside(folderOf("pages"));
+			return measure([node, "--import", "./scripts/load-tsx.ts", "scripts/bench/build-pages.ts"], {
 				env: { ...env, OUTPUT_DIR: folderOf("pages") },
-			}),
-		hugo: () => measure([...hugoPages, "--disableKinds", "RSS,sitemap"], { cwd: hugo }),
+			});
+		},
+		hugo: () => {
+			aside(join(hugo, "public"));
+			return measure([...hugoPages, "--disableKinds", "RSS,sitemap"], { cwd: hugo });
+		},
 		build: () => {
-			rmSync(site, { recursive: true, force: true });
+			aside(site);
 			return measure([node, "--import", "./scripts/load-tsx.ts", "scripts/build.ts"], { env });
 		},
 		again: () => measure([node, "--import", "./scripts/load-tsx.ts", "scripts/build.ts"], { env }),
-		hugoSearch: () =>
-			sum(measure(hugoPages, { cwd: hugo }), measure([resolve("node_modules/.bin/pagefind"), "--site", "public"], { cwd: hugo })),
+		hugoSearch: () => {
+			aside(join(hugo, "public"));
+			return sum(measure(hugoPages, { cwd: hugo }), measure([resolve("node_modules/.bin/pagefind"), "--site", "public"], { cwd: hugo }));
+		},
 	};
 	const costs = Object.fromEntries(Object.keys(jobs).map((name) => [name, []])) as unknown as Record<keyof typeof jobs, Cost[]>;
 	for (let round = 1; round <= rounds; round++) {
@@ -77,6 +90,13 @@ export function measureSize(opportunities: number, { folder, source, rounds, now
 	const edit = measureEdit(content, now);
 	report(`${opportunities} edit: ${edit.toFixed(2)} s`);
 	return { opportunities, ...countFiles(site), hugoPages: countFiles(resolve(hugo, "public")).pages, ...least, hugoSearch: crawled, edit };
+}
+
+/** Every build writes into a folder that is not there yet: ext4 is slow to name files where many were removed in the last five minutes. */
+function putAside(output: string, aside: string): void {
+	if (!existsSync(output)) return;
+	mkdirSync(aside, { recursive: true });
+	renameSync(output, join(aside, randomUUID()));
 }
 
 function measureEdit(content: string, now: string): number {

@@ -2,10 +2,11 @@
  * `npm run bench -- [--only build|explorer] [--sizes 1200,10000] [--rounds 3]`: measures the build against Hugo, and the explorer in a real browser
  * against its peers, and writes docs/performance.md, each part its own section, anew after each size.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { runExplorer } from "./explorer-run.ts";
-import { measureSize, type Result } from "./jobs.ts";
+import { ASIDE, measureSize, type Result } from "./jobs.ts";
 import { formatBuildSection } from "./report.ts";
 import { replaceSection } from "./sections.ts";
 
@@ -38,6 +39,7 @@ if (only !== "explorer") {
 		results.push(measureSize(size, { ...settings, rounds: Number(values.rounds ?? 1) }));
 		writeSection(formatBuildSection(results));
 	}
+	rmSync(join(settings.folder, ASIDE), { recursive: true, force: true });
 }
 if (only !== "build")
 	await runExplorer(sizesOr("1000,10000,33400,100000"), { ...settings, rounds: Number(values.rounds ?? 3) }, writeSection);
