@@ -1,8 +1,8 @@
 /** The search index of each city and of the hub, one a language, by Pagefind: it keeps one record for each address, and an untranslated page stands in every language. */
 import { close, createIndex, type PagefindIndex } from "pagefind";
+import type { SiteLanguage } from "../../schemas/types.ts";
 import { buildTranslate } from "../locales/text.ts";
 import type { City } from "../model/network.ts";
-import type { Opportunity } from "../model/opportunity.ts";
 import { sortByNext } from "../model/schedule.ts";
 import { cityUrl, entryUrl, hubUrl } from "../model/url.ts";
 import { buildRecords, type SearchRecord } from "../search/records.ts";
@@ -16,27 +16,21 @@ const FEWEST_FRAGMENTS = 20;
 /** Pagefind works in a process of its own, in the order of what it is sent: it never waits while pages are rendered here. */
 const RECORDS_AT_ONCE = 500;
 
+interface Place {
+	/** Where its index lies, from the root of the site. */
+	readonly folder: string;
+	readonly language: SiteLanguage;
+	readonly cities: readonly City[];
+}
+
 export async function buildSearch(site: Site, only?: readonly string[]): Promise<BuiltFile[]> {
-	const cities = site.network.cities.filter(({ slug }) => only === undefined || only.includes(slug));
 	const files: BuiltFile[] = [];
 	try {
-		for (const city of cities) {
-			for (const language of city.languages) {
-				const records = recordsIn(city, language);
-				const sorted = sortByNext(city.opportunities, site.now);
-				files.push(...(await buildIndex(cityUrl(city, language, "pagefind/"), records, urlsOf(sorted, language))));
-			}
-		}
-		if (only === undefined) {
-			const { network } = site;
-			const all = sortByNext(
-				network.cities.flatMap(({ opportunities }) => opportunities),
-				site.now,
-			);
-			for (const language of network.languages) {
-				const records = network.cities.flatMap((city) => recordsIn(city, language));
-				files.push(...(await buildIndex(hubUrl(network, language, "pagefind/"), records, urlsOf(all, language))));
-			}
+		// In a network of one city, what the hub finds is what the city finds: the index is made once.
+		const alike = Map.groupBy(listPlaces(site, only), ({ language, cities }) => [language, ...cities.map(({ slug }) => slug)].join(" "));
+		for (const places of alike.values()) {
+			const index = await buildIndex(places[0] as Place, site.now);
+			files.push(...places.flatMap(({ folder }) => index.map(({ url, text }) => ({ url: folder + url, text }))));
 		}
 	} finally {
 		await close();
@@ -44,18 +38,26 @@ export async function buildSearch(site: Site, only?: readonly string[]): Promise
 	return files;
 }
 
-function recordsIn(city: City, language: City["languages"][number]): SearchRecord[] {
-	return buildRecords(city, language, buildTranslate(language));
+function listPlaces({ network }: Site, only: readonly string[] | undefined): Place[] {
+	const cities = network.cities.filter(({ slug }) => only === undefined || only.includes(slug));
+	const places = cities.flatMap((city) =>
+		city.languages.map((language) => ({ folder: cityUrl(city, language, "pagefind/"), language, cities: [city] })),
+	);
+	if (only !== undefined) return places;
+	const ofHub = (language: SiteLanguage) => ({ folder: hubUrl(network, language, "pagefind/"), language, cities: network.cities });
+	return [...places, ...network.languages.map(ofHub)];
 }
 
-function urlsOf(opportunities: readonly Opportunity[], language: string): string[] {
-	return opportunities.map((opportunity) => entryUrl(opportunity, language));
-}
-
-/** `first`: the addresses of the opportunities, in the order of the explorer's ids. */
-async function buildIndex(folder: string, unsorted: readonly SearchRecord[], first: readonly string[]): Promise<BuiltFile[]> {
-	const byUrl = new Map(unsorted.map((record) => [record.url, record]));
-	const urls = [...new Set([...first, ...byUrl.keys()])];
+/** The addresses of its files are from its own folder. Its records are in the order of the explorer's ids, opportunities first. */
+async function buildIndex({ cities, language }: Place, now: number): Promise<BuiltFile[]> {
+	const opportunities = sortByNext(
+		cities.flatMap((city) => city.opportunities),
+		now,
+	);
+	const byUrl = new Map(
+		cities.flatMap((city) => buildRecords(city, language, buildTranslate(language))).map((record) => [record.url, record]),
+	);
+	const urls = [...new Set([...opportunities.map((opportunity) => entryUrl(opportunity, language)), ...byUrl.keys()])];
 	const records = urls.flatMap((url) => byUrl.get(url) ?? []);
 	const { index, errors } = await createIndex({
 		maxFragments: Math.max(FEWEST_FRAGMENTS, Math.ceil(records.length / RECORDS_PER_FRAGMENT)),
@@ -66,8 +68,12 @@ async function buildIndex(folder: string, unsorted: readonly SearchRecord[], fir
 	}
 	const { files } = await index.getFiles();
 	await index.deleteIndex();
-	const needed = files.filter(({ path }) => NEEDED.test(path)).map(({ path, content }) => ({ url: folder + path, text: content }));
-	return nameRecords(needed, urls, first.length);
+	// Pagefind gives them in the order in which its threads came to an end.
+	const needed = files
+		.filter(({ path }) => NEEDED.test(path))
+		.sort((a, b) => (a.path < b.path ? -1 : 1))
+		.map(({ path, content }) => ({ url: path, text: content }));
+	return nameRecords(needed, urls, opportunities.length);
 }
 
 async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<void> {
