@@ -14,7 +14,7 @@ Another machine takes other seconds: read the ratios.
 ${formatTable(results)}
 
 - **Pages**: every page of the site, without feeds and search. Hugo: the same, its cards cached, one QR code for all pages.
-- **All**: with five feeds for each list, a calendar for each dated opportunity, and the search of the city and of the network.
+- **All**: with five feeds for each list, a calendar for each dated opportunity, and the search of the city and of the network, one index here.
   Hugo: with its RSS and sitemap, and Pagefind's crawl over its pages.
 - **Again**: the same build a second time, with nothing changed: it looks whether that is so, and writes no file.
 - **Edit**: while \`npm start\` serves, from saving an opportunity to the answer with its new text.

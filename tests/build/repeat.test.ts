@@ -1,5 +1,5 @@
 /** The same content makes the same site: again, elsewhere on the earth, and when little has changed. */
-import { renameSync, statSync } from "node:fs";
+import { readFileSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runBuild } from "../support/build.ts";
@@ -53,6 +53,19 @@ test("a build leaves the content as it was", async () => {
 	await runBuild(folder.settings);
 	expect(hashFiles(folder.content)).toEqual(before);
 	expect(statSync(folder.content).mtimeMs).toBe(mtimeMs);
+});
+
+test("the index of the only city is also that of the network, and its files are told in one order", async () => {
+	using folder = writeNetwork(SEVERAL);
+	await runBuild(folder.settings);
+	const ofHub = hashFiles(join(folder.output, "pagefind"));
+	expect(Object.keys(ofHub).length).toBeGreaterThan(5);
+	expect(hashFiles(join(folder.output, "alpha/pagefind"))).toEqual(ofHub);
+	const { files }: { files: string[] } = JSON.parse(readFileSync(join(folder.output, "alpha/keep.json"), "utf8"));
+	// The list of records and their texts are named by us, and come last.
+	const ofPagefind = files.filter((file) => /\/pagefind\/(?!.*(_meta|_fragment)$)/.test(file));
+	expect(ofPagefind.length).toBeGreaterThan(3);
+	expect(ofPagefind).toEqual(ofPagefind.toSorted());
 });
 
 test("a site of another day differs, so that the tests above compare what a day changes", async () => {
