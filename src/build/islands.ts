@@ -16,6 +16,7 @@ export interface Islands {
 /** The files of src/islands that are loaded by themselves; the others are their parts. */
 const ENTRIES = [
 	"explorer-downloads",
+	"explorer-near",
 	"explorer-words",
 	"keep-offline",
 	"kept-pages",

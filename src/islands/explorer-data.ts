@@ -1,15 +1,12 @@
 /** The data of an explorer in the browser: all columns of a small one at once, each of a large one when it is first needed. */
-import type { Column, FacetData, PointData } from "../search/data.ts";
+import type { Column, FacetData } from "../search/data.ts";
 import { buildExplorer, type Explorer } from "../search/explorer.ts";
-import { type Here, orderByDistance } from "../search/near.ts";
 import { WESTERN_WEEK } from "../search/when.ts";
 
 export interface ExplorerData {
 	readonly explorer: Explorer;
 	/** Loads these columns, as far as they exist and are not there. Rejects when one cannot be loaded. */
 	need(columns: readonly string[]): Promise<unknown>;
-	/** All ids, the nearest first. */
-	order(here: Here): Promise<Iterable<number>>;
 }
 
 export async function loadExplorerData(folder: string): Promise<ExplorerData> {
@@ -22,16 +19,9 @@ export async function loadExplorerData(folder: string): Promise<ExplorerData> {
 		column.catch(() => asked.delete(name));
 		return column;
 	};
-	const orders = new Map<Here, Promise<Iterable<number>>>();
 	return {
 		explorer,
 		need: (names) => Promise.all(files.filter((name) => names.includes(name)).map(ask)),
-		order(here) {
-			const order = orders.get(here) ?? load<PointData>(`${folder}points.json`).then((points) => orderByDistance(total, points, here));
-			orders.set(here, order);
-			order.catch(() => orders.delete(here));
-			return order;
-		},
 	};
 }
 

@@ -3,13 +3,14 @@ import { findPages } from "../search/find.ts";
 import { idOfRecord } from "../search/record-name.ts";
 import { scanCards } from "../search/scan.ts";
 import { isOffline } from "./is-offline.ts";
+import { showOthers } from "./other-results.ts";
 import { loadPagefind, type PagefindResult } from "./pagefind.ts";
 
 export interface WordsFound {
 	/** Ids of opportunities, best first. */
 	readonly ids: readonly number[];
-	/** Other pages: playlists, badges, organisations. */
-	readonly others: readonly PagefindResult[];
+	/** Shows the other pages that were found, playlists, badges, organisations, under the list. */
+	readonly showOthers: (root: HTMLElement, title: string) => Promise<void>;
 	/** Without a connection Pagefind finds nothing for words whose files are not on the device, and does not say so. */
 	readonly incomplete: boolean;
 }
@@ -33,16 +34,21 @@ export async function loadWordSearch(index: string, base: string, cards: CardTex
 	return {
 		async find(words) {
 			const [found, incomplete] = await Promise.all([search?.(words) ?? { ids: [], others: [] }, isOffline(index)]);
-			if (!incomplete) return { ...found, incomplete };
-			const ids = new Set([...found.ids, ...scanCards(await cards(), words)]);
-			return { ...found, ids: [...ids], incomplete };
+			const ids = incomplete ? [...new Set([...found.ids, ...scanCards(await cards(), words)])] : found.ids;
+			return { ids, incomplete, showOthers: (root, title) => showOthers(root, found.others, title) };
 		},
 	};
 }
 
-async function loadIndex(index: string, base: string) {
+/** `others`: what is no opportunity. */
+interface Results {
+	readonly ids: readonly number[];
+	readonly others: readonly PagefindResult[];
+}
+
+async function loadIndex(index: string, base: string): Promise<(words: string) => Promise<Results>> {
 	const pagefind = await loadPagefind(index, base);
-	return async (words: string): Promise<Pick<WordsFound, "ids" | "others">> => {
+	return async (words) => {
 		const search = async (query: string) => (await pagefind.search(query)).results;
 		const results = (await findPages(search, words, document.documentElement.lang, ENOUGH)) ?? [];
 		return {

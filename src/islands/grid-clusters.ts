@@ -1,5 +1,5 @@
 /** Points gathered by the cell of the screen they fall into: one pass over typed arrays, no index, so that it follows any filter at once. */
-import type { Bitset } from "../search/bitset.ts";
+import { type Bitset, has } from "../search/bitset.ts";
 
 /** Screen pixels. Cells are fixed to the world, not to the view, so that panning changes no cluster. */
 export const CELL = 64;
@@ -56,15 +56,12 @@ export function clusterPoints(points: GridPoints, view: View, shown?: Bitset, ne
 	const cells = new Int32Array(columns * rows).fill(-1);
 	const found: Growing[] = [];
 	for (let point = 0; point < x.length; point += 1) {
+		if (shown !== undefined && !has(shown, ids[point] ?? 0)) continue;
 		const east = x[point] ?? 0;
 		const south = y[point] ?? 0;
 		const column = Math.floor(east * factor) - left;
 		const row = Math.floor(south * factor) - top;
 		if (!(column >= 0 && column < columns && row >= 0 && row < rows)) continue;
-		if (shown !== undefined) {
-			const id = ids[point] ?? 0;
-			if (((shown[id >>> 5] ?? 0) & (1 << (id & 31))) === 0) continue;
-		}
 		next[point] = -1;
 		const cell = row * columns + column;
 		const cluster = found[cells[cell] ?? -1];

@@ -3,7 +3,7 @@ import { LatLngBounds, type PointExpression, point } from "leaflet";
 import { type Bitset, has } from "../search/bitset.ts";
 import type { PointData } from "../search/data.ts";
 import { readExplorerPoints } from "./explorer-points.ts";
-import { CELL, clusterPoints, isOnePlace, spaceOut, type View } from "./grid-clusters.ts";
+import { CELL, type Cluster, clusterPoints, isOnePlace, spaceOut, type View } from "./grid-clusters.ts";
 import { addControls } from "./map-controls.ts";
 import { createMapCounts } from "./map-counts.ts";
 import { type Direction, nearestToward } from "./map-direction.ts";
@@ -51,9 +51,14 @@ export function drawMap(root: HTMLElement, ground: HTMLElement, data: PointData 
 		const view = { ...seen, west: seen.west - pad, north: seen.north - pad, east: seen.east + pad, south: seen.south + pad };
 		pins.draw(spaceOut(clusterPoints(points, view, shown, next), seen.scale, APART, LIFT), seen);
 		map.fire(PINS_DRAWN, {
-			areas: pins.all().map(({ cluster, marker }) => areaOfPin(map.latLngToLayerPoint(marker.getLatLng()), isOnePlace(cluster))),
+			areas: pins.all().map(({ cluster }) => areaOfPin(placeOf(cluster, seen.scale), isOnePlace(cluster))),
 		});
 		updateControls();
+	}
+
+	/** On the map's own layer, in screen pixels. */
+	function placeOf({ x, y }: Cluster, scale: number) {
+		return point(x * scale, y * scale).subtract(map.getPixelOrigin());
 	}
 
 	function open(pin: Pin) {

@@ -1,6 +1,6 @@
 /** The sentences round a map: how many places it shows, and how many opportunities of a selection are in the list only. */
 import { add, type Bitset, emptySet, has, size, sizeOfBoth } from "../search/bitset.ts";
-import { formatResultCount } from "./result-count.ts";
+import { buildCountFormat } from "./count-format.ts";
 
 export interface MapCounts {
 	/** For these ids; with `undefined` what the server wrote. */
@@ -9,18 +9,22 @@ export interface MapCounts {
 
 /** `points`: the id of each point on the map. */
 export function createMapCounts(root: HTMLElement, points: ArrayLike<number>, language: string): MapCounts {
-	const { onMap = "{}", notOnMap = "{}" } = root.dataset;
+	const { onMap, notOnMap } = root.dataset;
 	const located = locate(points);
 	const lines = [
-		{ line: root.querySelector(".map-on"), forms: JSON.parse(onMap), countIn: (ids: Bitset) => countPoints(points, ids) },
-		{ line: root.querySelector(".map-missing"), forms: JSON.parse(notOnMap), countIn: (ids: Bitset) => countMissing(located, ids) },
+		{ line: root.querySelector(".map-on"), format: buildCountFormat(onMap, language), countIn: (ids: Bitset) => countPoints(points, ids) },
+		{
+			line: root.querySelector(".map-missing"),
+			format: buildCountFormat(notOnMap, language),
+			countIn: (ids: Bitset) => countMissing(located, ids),
+		},
 	].map((line) => ({ ...line, before: line.line?.textContent ?? "" }));
 	return {
 		show(ids) {
-			for (const { line, forms, countIn, before } of lines) {
+			for (const { line, format, countIn, before } of lines) {
 				if (line === null) continue;
 				const count = ids === undefined ? undefined : countIn(ids);
-				line.textContent = count === undefined ? before : count === 0 ? "" : formatResultCount(forms, count, "", language);
+				line.textContent = count === undefined ? before : count === 0 ? "" : format(count);
 			}
 		},
 	};

@@ -39,7 +39,7 @@ export function drawGround(map: LeafletMap, centre: LatLngLiteral, { bounds, pla
 	}
 	circleMarker(centre, { radius: 4, pane: "ground", className: "ground-centre", interactive: false }).addTo(map);
 	const rightToLeft = getComputedStyle(map.getContainer()).direction === "rtl";
-	new Control.Scale({ imperial: false, position: rightToLeft ? "bottomright" : "bottomleft" }).addTo(map);
+	new Control.Scale({ imperial: false, updateWhenIdle: true, position: rightToLeft ? "bottomright" : "bottomleft" }).addTo(map);
 	nameRings(map, centre);
 	namePlaces(map, JSON.parse(places ?? "[]"));
 }

@@ -81,7 +81,8 @@ export function createPins(map: LeafletMap, source: MapPoints, words: MapWords, 
 	}
 
 	function makeCurrent(pin: Pin | undefined) {
-		for (const other of pins.values()) other.button.tabIndex = other === pin ? 0 : -1;
+		for (const { button } of pins.values()) if (button !== pin?.button && button.tabIndex === 0) button.tabIndex = -1;
+		if (pin !== undefined) pin.button.tabIndex = 0;
 		ground.tabIndex = pin === undefined ? 0 : -1;
 		current = pin;
 	}

@@ -1,9 +1,10 @@
 /** What a pin is called: the titles of what happens there, or how many, and where. */
+import { buildCountFormat } from "./count-format.ts";
 import type { Entry } from "./places.ts";
 
 /** As they stand in data attributes; without a word the bare number is used. */
 export interface MapWords {
-	/** `data-count`: plural forms as JSON, such as `{"one":"{count} opportunity","other":"{count} opportunities"}`. */
+	/** `data-count`: plural forms as JSON, see `buildCountFormat`. */
 	readonly count?: string | undefined;
 	/** `data-near`: `{count} near {place}`, for a pin that stands for several places. */
 	readonly near?: string | undefined;
@@ -21,7 +22,7 @@ const MOST_TITLES = 3;
 export type NamePin = (known: readonly Entry[], count: number, onePlace: boolean) => PinName;
 
 export function buildPinNames(words: MapWords, language: string): NamePin {
-	const formatCount = buildCount(words.count, language);
+	const formatCount = buildCountFormat(words.count, language);
 	return (known, count, onePlace) => {
 		const langs = new Set(known.map(({ lang }) => lang));
 		const [lang = ""] = langs;
@@ -35,12 +36,4 @@ export function buildPinNames(words: MapWords, language: string): NamePin {
 		const pattern = (onePlace ? undefined : words.near) ?? "{count}, {place}";
 		return { text: pattern.replace("{count}", () => number).replace("{place}", () => place), lang: "" };
 	};
-}
-
-function buildCount(forms: string | undefined, language: string): (count: number) => string {
-	const number = new Intl.NumberFormat(language);
-	if (forms === undefined) return (count) => number.format(count);
-	const plural = new Intl.PluralRules(language);
-	const patterns: Readonly<Record<string, string>> = JSON.parse(forms);
-	return (count) => (patterns[plural.select(count)] ?? patterns.other ?? "{count}").replace("{count}", number.format(count));
 }

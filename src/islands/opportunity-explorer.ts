@@ -2,15 +2,14 @@
 import { FACET_NAMES } from "../search/data.ts";
 import { columnsFor } from "../search/explorer.ts";
 import { type Filters, formatFilters, isEmpty, parseFilters } from "../search/filters.ts";
-import type { Here } from "../search/near.ts";
 import { buildCards, type Cards } from "./explorer-cards.ts";
 import { type ExplorerData, loadExplorerData } from "./explorer-data.ts";
 import { buildForm, type ExplorerForm } from "./explorer-form.ts";
 import { buildList, type ExplorerList } from "./explorer-list.ts";
+import type { orderFromHere as OrderFromHere } from "./explorer-near.ts";
 import type { loadWordSearch as LoadWordSearch, WordSearch, WordsFound } from "./explorer-words.ts";
 import "./opportunity-map.ts";
 import type { OpportunityMap } from "./opportunity-map.ts";
-import { showOthers } from "./other-results.ts";
 
 /** How long after a key the search waits for the next one, in milliseconds. */
 const PAUSE = 200;
@@ -35,8 +34,10 @@ export class OpportunityExplorer extends HTMLElement {
 	#status = "";
 	#timer = 0;
 	#saying = 0;
-	/** Where the reader is; it never leaves this page, nor stands in its address. */
-	#here: Here | undefined;
+	/** All ids, the nearest first, once the reader has asked for that; it does not stand in the address. */
+	#order: Iterable<number> | undefined;
+	#number: Intl.NumberFormat | undefined;
+	#day: Intl.DateTimeFormat | undefined;
 	/** The counts of the last answer. */
 	#found: ((facet: string, value: string) => number | undefined) | undefined;
 	/** Counts the changes: an answer to an older one is dropped. */
@@ -103,22 +104,23 @@ export class OpportunityExplorer extends HTMLElement {
 		}
 	}
 
-	async #show({ explorer, order }: ExplorerData, filters: Filters, words: WordsFound | undefined) {
+	async #show({ explorer }: ExplorerData, filters: Filters, words: WordsFound | undefined) {
 		const { ids, set, count, countOf } = explorer.find(filters, this.#today(), words?.ids);
 		this.chosen = isEmpty(filters) ? undefined : { filters, count, ids: () => [...ids()] };
 		this.dispatchEvent(new Event("explorer-shows"));
 		this.#found = countOf;
 		this.#count();
 		this.querySelector<OpportunityMap>("opportunity-map")?.show?.(isEmpty(filters) ? undefined : set);
-		if (isEmpty(filters) && this.#here === undefined) {
+		if (isEmpty(filters) && this.#order === undefined) {
 			this.#list?.restore();
 			this.#say(this.#status);
 		} else {
-			await this.#list?.show(ids(this.#here === undefined ? undefined : await order(this.#here)), count);
+			await this.#list?.show(ids(this.#order), count);
 			const shown = count === 0 ? (this.dataset.none ?? "") : this.#sentence(count, explorer.total);
 			this.#say(words?.incomplete ? `${shown} ${this.dataset.incomplete}` : shown);
 		}
-		await showOthers(this, words?.others ?? [], this.dataset.also ?? "");
+		if (words === undefined) this.querySelector(".other-results")?.remove();
+		else await words.showOthers(this, this.dataset.also ?? "");
 	}
 
 	/** Counts what the reader sees; columns that only this needs may come later than the list, or not at all. */
@@ -129,23 +131,21 @@ export class OpportunityExplorer extends HTMLElement {
 	}
 
 	/** Asks where the reader is, or forgets it again. */
-	#near(button: HTMLElement) {
-		const isOn = this.#here !== undefined;
-		this.#here = undefined;
+	async #near(button: HTMLElement) {
+		const { near = "", folder = "", nearFailed = "", failed = "" } = this.dataset;
+		const isOn = this.#order !== undefined;
+		this.#order = undefined;
 		button.setAttribute("aria-pressed", "false");
-		if (isOn) {
-			this.#apply("keep");
-			return;
+		if (isOn) return this.#apply("keep");
+		try {
+			const { orderFromHere }: { orderFromHere: typeof OrderFromHere } = await import(near);
+			this.#order = await orderFromHere(folder, (await this.#load([])).explorer.total);
+		} catch {
+			return this.#say(failed);
 		}
-		navigator.geolocation.getCurrentPosition(
-			({ coords }) => {
-				this.#here = { lat: coords.latitude, lng: coords.longitude };
-				button.setAttribute("aria-pressed", "true");
-				this.#apply("keep");
-			},
-			() => this.#say(this.dataset.nearFailed ?? ""),
-			{ maximumAge: 600_000, timeout: 10_000 },
-		);
+		if (this.#order === undefined) return this.#say(nearFailed);
+		button.setAttribute("aria-pressed", "true");
+		this.#apply("keep");
 	}
 
 	#remember(filters: Filters, how: "push" | "replace") {
@@ -156,8 +156,8 @@ export class OpportunityExplorer extends HTMLElement {
 	}
 
 	#sentence(count: number, total: number): string {
-		const number = new Intl.NumberFormat(document.documentElement.lang);
-		return (this.dataset.shown ?? "").replace("{count}", number.format(count)).replace("{total}", number.format(total));
+		this.#number ??= new Intl.NumberFormat(document.documentElement.lang);
+		return (this.dataset.shown ?? "").replace("{count}", this.#number.format(count)).replace("{total}", this.#number.format(total));
 	}
 
 	/** A status that changes with every key or box would be read aloud again and again: the last one is said. */
@@ -174,13 +174,8 @@ export class OpportunityExplorer extends HTMLElement {
 	 * those of its city, so that "today" finds what happens on this date there, whatever the hour.
 	 */
 	#today(): number {
-		const day = new Intl.DateTimeFormat("en-CA", {
-			timeZone: this.dataset.timeZone,
-			year: "numeric",
-			month: "2-digit",
-			day: "2-digit",
-		}).format();
-		return Date.parse(day) / DAY;
+		this.#day ??= new Intl.DateTimeFormat("en-CA", { timeZone: this.dataset.timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+		return Date.parse(this.#day.format()) / DAY;
 	}
 
 	async #load(columns: readonly string[]): Promise<ExplorerData> {

@@ -9,6 +9,7 @@ interface LeafletMap {
 export class OpportunityMap extends HTMLElement {
 	#map: MapHandle | undefined;
 	#shown: Bitset | undefined;
+	#isDue = false;
 
 	connectedCallback() {
 		const details = this.querySelector("details");
@@ -17,10 +18,18 @@ export class OpportunityMap extends HTMLElement {
 		});
 	}
 
-	/** Only opportunities with these ids, now or when the map is opened; all of them with `undefined`. */
+	/** Only opportunities with these ids, once the rest of the page shows them or when the map is opened; all of them with `undefined`. */
 	show(ids: Bitset | undefined) {
 		this.#shown = ids;
-		this.#map?.show(ids);
+		if (this.#isDue || this.#map === undefined) return;
+		this.#isDue = true;
+		// After the next frame: what the reader clicked, the counts and the list are seen first, https://web.dev/articles/optimize-inp
+		requestAnimationFrame(() =>
+			setTimeout(() => {
+				this.#isDue = false;
+				this.#map?.show(this.#shown);
+			}),
+		);
 	}
 
 	async #open(details: HTMLDetailsElement) {
@@ -33,7 +42,7 @@ export class OpportunityMap extends HTMLElement {
 			loadStyle(style),
 		]);
 		this.#map = drawMap(this, ground, data);
-		if (this.#shown !== undefined) this.show(this.#shown);
+		if (this.#shown !== undefined) this.#map.show(this.#shown);
 	}
 
 	#fail(details: HTMLDetailsElement) {

@@ -1,8 +1,8 @@
 /** <site-search>: fills the list under the search form while one types; without it, the form leads to the lists. */
 import { findPages } from "../search/find.ts";
+import { buildCountFormat } from "./count-format.ts";
 import { isOffline } from "./is-offline.ts";
 import { loadPagefind, type Pagefind, type ResultData } from "./pagefind.ts";
-import { formatResultCount } from "./result-count.ts";
 
 const MOST_RESULTS = 20;
 /** Milliseconds without a key before the search begins. */
@@ -48,12 +48,9 @@ class SiteSearch extends HTMLElement {
 			const incomplete = await isOffline(this.dataset.index ?? "");
 			const results = await Promise.all(found.slice(0, MOST_RESULTS).map((result) => result.data()));
 			if (turn !== this.#turn) return;
-			const { noResults = "", results: forms = "{}" } = this.dataset;
-			const count = found.length;
-			const status =
-				count === 0
-					? noResults.replace("{words}", words)
-					: formatResultCount(JSON.parse(forms), count, words, document.documentElement.lang);
+			const { noResults = "", results: forms } = this.dataset;
+			const sentence = found.length === 0 ? noResults : buildCountFormat(forms, document.documentElement.lang)(found.length);
+			const status = sentence.replace("{words}", () => words);
 			this.#show(incomplete ? `${status} ${this.dataset.incomplete}` : status, results);
 		} catch {
 			if (turn === this.#turn) this.#show(this.dataset.failed ?? "", []);

@@ -37,6 +37,7 @@ export function Explorer({ reader, all, opportunities, paging, groups, months }:
 			data-none={t("explore.none")}
 			data-also={t("explore.also")}
 			data-more={t("explore.showMore")}
+			data-near={href(site.assets.scripts.get("explorer-near") ?? "")}
 			data-words={href(site.assets.scripts.get("explorer-words") ?? "")}
 			data-missing={t("explore.notSaved")}
 			data-incomplete={t("explore.incomplete")}

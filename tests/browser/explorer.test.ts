@@ -107,6 +107,22 @@ describe("the explorer of a city", () => {
 		expect(visit.foreign).toEqual([]);
 	});
 
+	test("says whether it is the position or the places that cannot be had, and keeps the order of the list", async () => {
+		await using visit = await stage.open({ geolocation: { latitude: 54.75, longitude: 25.25 } });
+		const { page } = visit;
+		await page.goto(`${stage.url}vilnius/en/explore/`);
+		const before = await cards(page).allTextContents();
+		const button = page.getByRole("button", { name: "Near me" });
+		await button.click();
+		await page.getByText("Your device does not say where you are.").waitFor();
+		await page.context().grantPermissions(["geolocation"]);
+		await page.route(/points\.json/, (route) => route.abort());
+		await button.click();
+		await page.getByText("The filters could not be loaded").waitFor();
+		expect(await button.getAttribute("aria-pressed")).toBe("false");
+		expect(await cards(page).allTextContents()).toEqual(before);
+	});
+
 	test("keeps the month of an old address as a choice that can be taken away", async () => {
 		await using visit = await stage.open();
 		const { page } = visit;

@@ -154,14 +154,19 @@ describe("the map by keyboard", () => {
 
 	test("the focus goes to another pin when its own goes away, and to the map itself when none is left", async () => {
 		const focusAfter = (isLast: boolean) =>
-			page.evaluate((empty) => {
+			page.evaluate(async (empty) => {
 				const before = document.activeElement;
 				const map = document.querySelector("opportunity-map") as HTMLElement & { show(ids: Uint32Array): void };
-				if (empty) map.show(new Uint32Array(64));
+				const show = (ids: Uint32Array) => {
+					map.show(ids);
+					// The map follows after the next frame.
+					return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 1)));
+				};
+				if (empty) await show(new Uint32Array(64));
 				for (let id = 0; !empty && before?.isConnected && id < 100; id += 1) {
 					const allButOne = new Uint32Array(64).fill(2 ** 32 - 1);
 					allButOne[id >>> 5] = ~(1 << (id & 31));
-					map.show(allButOne);
+					await show(allButOne);
 				}
 				return { gone: before?.isConnected === false, now: document.activeElement?.classList.item(0) ?? "" };
 			}, isLast);
