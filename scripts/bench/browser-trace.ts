@@ -8,8 +8,8 @@ interface TraceEvent {
 	readonly args: { readonly data?: { readonly type?: string } };
 }
 
-/** For each event of this type, the milliseconds of the scripts that answered it, with what they do at once: promises included. */
-export async function traceHandlers({ session }: Visit, type: string, act: () => Promise<void>): Promise<number[]> {
+/** The milliseconds of all scripts that answered events of this type, promises included, and of those that were put off by a timer. */
+export async function traceScripts({ session }: Visit, type: string, act: () => Promise<void>): Promise<number> {
 	const events: TraceEvent[] = [];
 	session.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
 	await session.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories: ["devtools.timeline"] } });
@@ -19,5 +19,6 @@ export async function traceHandlers({ session }: Visit, type: string, act: () =>
 	});
 	await session.send("Tracing.end");
 	await complete;
-	return events.filter(({ name, args }) => name === "EventDispatch" && args.data?.type === type).map(({ tdur = 0 }) => tdur / 1000);
+	const isScript = ({ name, args }: TraceEvent) => name === "TimerFire" || (name === "EventDispatch" && args.data?.type === type);
+	return events.filter(isScript).reduce((sum, { tdur = 0 }) => sum + tdur / 1000, 0);
 }

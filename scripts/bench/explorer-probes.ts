@@ -2,7 +2,7 @@
 import type { Browser } from "../../tests/support/browser.ts";
 import { measurePanning } from "./browser-pan.ts";
 import { busyTime, click, locate, longestInteraction, timeChange, timeFirst, watchInteractions } from "./browser-timing.ts";
-import { traceHandlers } from "./browser-trace.ts";
+import { traceScripts } from "./browser-trace.ts";
 import { openVisit, SLOWER, sumBytes, type Transfer, type Visit } from "./browser-visit.ts";
 import type { Figures } from "./explorer-figures.ts";
 import { openCounts, openMap } from "./explorer-parts.ts";
@@ -88,12 +88,13 @@ export async function measureWork({ browser, url, site }: Stage): Promise<Figure
 	await visit.settle();
 	const [first = "", ...others] = site.themes.map(boxOf);
 	const choices = [await choose(visit, first)];
-	const scripts = await traceHandlers(visit, "change", async () => {
-		for (const selector of [...others, first, ...others, first]) choices.push(await choose(visit, selector));
+	const next = [...others, first, ...others, first];
+	const scripts = await traceScripts(visit, "change", async () => {
+		for (const selector of next) choices.push(await choose(visit, selector));
 	});
 	return {
 		filterWork: medianOf(choices.slice(1).map(({ work }) => work)) * SLOWER,
-		filterScripts: medianOf(scripts) * SLOWER,
+		filterScripts: (scripts / next.length) * SLOWER,
 	};
 }
 

@@ -5,6 +5,8 @@ import { axeFaults } from "../support/axe.ts";
 import { openStage, type Stage } from "../support/stage.ts";
 
 const TILES = "https://tile.openstreetmap.org/";
+/** Of a pan, each a pixel. */
+const FRAMES = 30;
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"></svg>';
 
 describe("the map in a real browser", () => {
@@ -41,6 +43,33 @@ describe("the map in a real browser", () => {
 		await page.goto(`${stage.url}vilnius/explore/`);
 		await openMap(page);
 		expect(await page.locator(".map-pin").count()).toBeGreaterThan(3);
+	});
+
+	test("lays nothing out in the frames of a pan", async () => {
+		await using visit = await stage.open();
+		const { page } = visit;
+		await page.goto(`${stage.url}vilnius/explore/`);
+		await openMap(page);
+		await page.waitForLoadState("networkidle");
+		const session = await page.context().newCDPSession(page);
+		await session.send("Performance.enable");
+		const layouts = async () => {
+			const { metrics } = await session.send("Performance.getMetrics");
+			return metrics.find(({ name }) => name === "LayoutCount")?.value ?? 0;
+		};
+		await page.locator(".map-ground").scrollIntoViewIfNeeded();
+		const { x = 0, y = 0, width = 0, height = 0 } = (await page.locator(".map-ground").boundingBox()) ?? {};
+		await page.mouse.move(x + width / 2, y + height / 2);
+		await page.mouse.down();
+		await page.mouse.move(x + width / 2 + 10, y + height / 2);
+		const left = async () => (await page.locator(".leaflet-map-pane").boundingBox())?.x ?? 0;
+		const [before, start] = [await layouts(), await left()];
+		for (let step = 1; step <= FRAMES; step += 1) {
+			await page.mouse.move(x + width / 2 + 10 + step, y + height / 2);
+			await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+		}
+		expect((await layouts()) - before).toBeLessThan(FRAMES / 2);
+		expect((await left()) - start).toBe(FRAMES);
 	});
 
 	test("leaves no broken picture when none arrives, but the drawn ground with names and a scale", async () => {
