@@ -1,6 +1,7 @@
 /** <keep-offline>: keeps a city on this device; says first how much it is, then how far it has come, and lets it be undone. */
 import type { KeepList, Kept } from "./keep-list.ts";
 import { forgetCity, keepCity, type Place, readKept } from "./kept-city.ts";
+import { workerReady } from "./worker-ready.ts";
 
 class KeepOffline extends HTMLElement {
 	async connectedCallback() {
@@ -37,6 +38,7 @@ class KeepOffline extends HTMLElement {
 				progress.hidden = false;
 				progress.max = list.files.length;
 			}
+			await workerReady();
 			await keepCity(this.#place(), list, Date.now(), (done) => {
 				if (progress !== null) progress.value = done;
 				if (done % 20 === 0) this.#say(fill(this.dataset.progress, { done, total: list.files.length }));

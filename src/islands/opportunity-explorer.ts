@@ -117,7 +117,7 @@ export class OpportunityExplorer extends HTMLElement {
 		} else {
 			await this.#list?.show(ids(this.#order), count);
 			const shown = count === 0 ? (this.dataset.none ?? "") : this.#sentence(count, explorer.total);
-			this.#say(words?.incomplete ? `${shown} ${this.dataset.incomplete}` : shown);
+			this.#say(words?.incomplete ? `${shown.replace(/[^.]$/, "$&.")} ${this.dataset.incomplete}` : shown);
 		}
 		if (words === undefined) this.querySelector(".other-results")?.remove();
 		else await words.showOthers(this, this.dataset.also ?? "");

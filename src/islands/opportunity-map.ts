@@ -21,6 +21,8 @@ export class OpportunityMap extends HTMLElement {
 	/** Only opportunities with these ids, once the rest of the page shows them or when the map is opened; all of them with `undefined`. */
 	show(ids: Bitset | undefined) {
 		this.#shown = ids;
+		// How many places these have is known once the map is there.
+		this.querySelector(".map-on")?.toggleAttribute("hidden", this.#map === undefined && ids !== undefined);
 		if (this.#isDue || this.#map === undefined) return;
 		this.#isDue = true;
 		// After the next frame: what the reader clicked, the counts and the list are seen first, https://web.dev/articles/optimize-inp
@@ -42,6 +44,7 @@ export class OpportunityMap extends HTMLElement {
 			loadStyle(style),
 		]);
 		this.#map = drawMap(this, ground, data);
+		this.querySelector(".map-on")?.removeAttribute("hidden");
 		if (this.#shown !== undefined) this.#map.show(this.#shown);
 	}
 

@@ -57,7 +57,7 @@ export function OpportunityMap({ reader, city, opportunities, facet, explorer }:
 		>
 			<details class="map">
 				<summary>
-					<span class="map-open">{t("map.open")}</span> <span class="quiet map-on">{t("map.onMap", { count: shown })}</span>{" "}
+					<span class="map-open">{t("map.title")}</span> <span class="quiet map-on">{t("map.onMap", { count: shown })}</span>{" "}
 					{tiles === undefined ? null : <span class="quiet map-third">{t("map.third", { host })}</span>}
 				</summary>
 				<a class="skip map-skip" href="#map-end">

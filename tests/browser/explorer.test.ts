@@ -138,8 +138,16 @@ describe("the explorer of a city", () => {
 		await using visit = await stage.open({ reducedMotion: "reduce", viewport: { width: 1280, height: 1000 } });
 		const { page } = visit;
 		await page.goto(`${stage.url}vilnius/en/explore/`);
+		const places = page.locator(".map-on");
+		await page.check(VOLUNTEERING);
+		await shown(page);
+		expect(await places.isVisible()).toBe(false);
 		await page.locator("opportunity-map summary").click();
 		await page.locator(".map-pin").first().waitFor();
+		expect(Number.parseInt((await places.textContent()) ?? "", 10)).toBeLessThan(10);
+		await page.uncheck(VOLUNTEERING);
+		await page.getByText("25 opportunities").waitFor();
+		expect(Number.parseInt((await places.textContent()) ?? "", 10)).toBeGreaterThan(10);
 		const before = await page.locator(".map-missing").textContent();
 		await page.getByText("By format").click();
 		await page.check("input[name=format][value=online]");
