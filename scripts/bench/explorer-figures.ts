@@ -36,6 +36,7 @@ export const FIGURES = {
 	peerFirstFilter: { title: "– Pagefind's, until painted", unit: "milliseconds", peerOf: "firstFilter" },
 	filterWork: { title: "Next filters: work for list, counts, markers", unit: "milliseconds", limit: upTo(20, 50) },
 	filterScripts: { title: "– of this, scripts", unit: "milliseconds" },
+	emptyClick: { title: "– of this, a click that chooses nothing", unit: "milliseconds" },
 	filterCounts: { title: "– counts and markers painted", unit: "milliseconds" },
 	peerFilterMarkers: { title: "– leaflet.markercluster, markers alone", unit: "milliseconds", peerOf: "filterCounts" },
 	peerFilterCounts: { title: "– Pagefind's filters, counts alone", unit: "milliseconds", peerOf: "filterCounts" },

@@ -95,7 +95,27 @@ export async function measureWork({ browser, url, site }: Stage): Promise<Figure
 	return {
 		filterWork: medianOf(choices.slice(1).map(({ work }) => work)) * SLOWER,
 		filterScripts: (scripts / next.length) * SLOWER,
+		emptyClick: medianOf(await clickInVain(visit, next.length)) * SLOWER,
 	};
+}
+
+/** What a choice costs in which nothing is chosen: milliseconds of each click, with its frame, on a box that nobody listens to. */
+async function clickInVain(visit: Visit, times: number): Promise<number[]> {
+	const { page } = visit;
+	await page.evaluate(() => {
+		const box = Object.assign(document.createElement("input"), { type: "checkbox", id: "in-vain" });
+		document.querySelector("opportunity-explorer")?.before(box);
+	});
+	const work: number[] = [];
+	while (work.length < times) {
+		const place = await locate(visit, "#in-vain");
+		await visit.settle();
+		const before = await busyTime(visit);
+		await click(visit, place);
+		await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+		work.push((await busyTime(visit)) - before);
+	}
+	return work;
 }
 
 /** Milliseconds. */
