@@ -10,7 +10,7 @@ export interface WordsFound {
 	/** Ids of opportunities, best first. */
 	readonly ids: readonly number[];
 	/** Shows the other pages that were found, playlists, badges, organisations, under the list. */
-	readonly showOthers: (root: HTMLElement, title: string) => Promise<void>;
+	readonly showOthers: (root: HTMLElement, title: string, isLast: () => boolean) => Promise<void>;
 	/** Without a connection Pagefind finds nothing for words whose files are not on the device, and does not say so. */
 	readonly incomplete: boolean;
 }
@@ -35,7 +35,7 @@ export async function loadWordSearch(index: string, base: string, cards: CardTex
 		async find(words) {
 			const [found, incomplete] = await Promise.all([search?.(words) ?? { ids: [], others: [] }, isOffline(index)]);
 			const ids = incomplete ? [...new Set([...found.ids, ...scanCards(await cards(), words)])] : found.ids;
-			return { ids, incomplete, showOthers: (root, title) => showOthers(root, found.others, title) };
+			return { ids, incomplete, showOthers: (root, ...rest) => showOthers(root, found.others, ...rest) };
 		},
 	};
 }

@@ -7,6 +7,7 @@ import { type ExplorerData, loadExplorerData } from "./explorer-data.ts";
 import { buildForm, type ExplorerForm } from "./explorer-form.ts";
 import { buildList, type ExplorerList } from "./explorer-list.ts";
 import type { orderFromHere as OrderFromHere } from "./explorer-near.ts";
+import { buildStatus, type ExplorerStatus } from "./explorer-status.ts";
 import type { loadWordSearch as LoadWordSearch, WordSearch, WordsFound } from "./explorer-words.ts";
 import "./opportunity-map.ts";
 import type { OpportunityMap } from "./opportunity-map.ts";
@@ -31,12 +32,10 @@ export class OpportunityExplorer extends HTMLElement {
 	#list: ExplorerList | undefined;
 	#data: Promise<ExplorerData> | undefined;
 	#words: Promise<WordSearch> | undefined;
-	#status = "";
+	#status: ExplorerStatus | undefined;
 	#timer = 0;
-	#saying = 0;
 	/** All ids, the nearest first, once the reader has asked for that; it does not stand in the address. */
 	#order: Iterable<number> | undefined;
-	#number: Intl.NumberFormat | undefined;
 	#day: Intl.DateTimeFormat | undefined;
 	/** The counts of the last answer. */
 	#found: ((facet: string, value: string) => number | undefined) | undefined;
@@ -50,7 +49,7 @@ export class OpportunityExplorer extends HTMLElement {
 		this.#cards = buildCards(folder, missing);
 		this.#form = buildForm(this, document.documentElement.lang);
 		this.#list = buildList(holder, this.#cards, more);
-		this.#status = this.querySelector("[role=status]")?.textContent ?? "";
+		this.#status = buildStatus(this, document.documentElement.lang);
 		this.addEventListener("change", (event) => {
 			if (!isWords(event.target)) this.#apply("push");
 		});
@@ -97,14 +96,15 @@ export class OpportunityExplorer extends HTMLElement {
 				this.#load(columnsFor(filters)),
 				filters.words === "" ? undefined : this.#search(filters.words),
 			]);
-			if (change !== this.#change) return;
-			await this.#show(data, filters, words);
+			await this.#show(data, filters, words, () => change === this.#change);
 		} catch {
-			if (change === this.#change) this.#say(this.dataset.failed ?? "");
+			if (change === this.#change) this.#status?.say(this.dataset.failed);
 		}
 	}
 
-	async #show({ explorer }: ExplorerData, filters: Filters, words: WordsFound | undefined) {
+	/** `isLast`: no newer change has come; else nothing of this one is shown any more. */
+	async #show({ explorer }: ExplorerData, filters: Filters, words: WordsFound | undefined, isLast: () => boolean) {
+		if (!isLast()) return;
 		const { ids, set, count, countOf } = explorer.find(filters, this.#today(), words?.ids);
 		this.chosen = isEmpty(filters) ? undefined : { filters, count, ids: () => [...ids()] };
 		this.dispatchEvent(new Event("explorer-shows"));
@@ -113,14 +113,14 @@ export class OpportunityExplorer extends HTMLElement {
 		this.querySelector<OpportunityMap>("opportunity-map")?.show?.(isEmpty(filters) ? undefined : set);
 		if (isEmpty(filters) && this.#order === undefined) {
 			this.#list?.restore();
-			this.#say(this.#status);
+			this.#status?.restore();
 		} else {
 			await this.#list?.show(ids(this.#order), count);
-			const shown = count === 0 ? (this.dataset.none ?? "") : this.#sentence(count, explorer.total);
-			this.#say(words?.incomplete ? `${shown.replace(/[^.]$/, "$&.")} ${this.dataset.incomplete}` : shown);
+			if (!isLast()) return;
+			this.#status?.show(count, explorer.total, words?.incomplete ?? false);
 		}
 		if (words === undefined) this.querySelector(".other-results")?.remove();
-		else await words.showOthers(this, this.dataset.also ?? "");
+		else await words.showOthers(this, this.dataset.also ?? "", isLast);
 	}
 
 	/** Counts what the reader sees; columns that only this needs may come later than the list, or not at all. */
@@ -132,7 +132,7 @@ export class OpportunityExplorer extends HTMLElement {
 
 	/** Asks where the reader is, or forgets it again. */
 	async #near(button: HTMLElement) {
-		const { near = "", folder = "", nearFailed = "", failed = "" } = this.dataset;
+		const { near = "", folder = "", nearFailed, failed } = this.dataset;
 		const isOn = this.#order !== undefined;
 		this.#order = undefined;
 		button.setAttribute("aria-pressed", "false");
@@ -141,9 +141,9 @@ export class OpportunityExplorer extends HTMLElement {
 			const { orderFromHere }: { orderFromHere: typeof OrderFromHere } = await import(near);
 			this.#order = await orderFromHere(folder, (await this.#load([])).explorer.total);
 		} catch {
-			return this.#say(failed);
+			return this.#status?.say(failed);
 		}
-		if (this.#order === undefined) return this.#say(nearFailed);
+		if (this.#order === undefined) return this.#status?.say(nearFailed);
 		button.setAttribute("aria-pressed", "true");
 		this.#apply("keep");
 	}
@@ -153,20 +153,6 @@ export class OpportunityExplorer extends HTMLElement {
 		const address = query === "" ? location.pathname : `?${query}`;
 		if (how === "push" && `?${query}` !== location.search) history.pushState(null, "", address);
 		else history.replaceState(null, "", address);
-	}
-
-	#sentence(count: number, total: number): string {
-		this.#number ??= new Intl.NumberFormat(document.documentElement.lang);
-		return (this.dataset.shown ?? "").replace("{count}", this.#number.format(count)).replace("{total}", this.#number.format(total));
-	}
-
-	/** A status that changes with every key or box would be read aloud again and again: the last one is said. */
-	#say(sentence: string) {
-		const status = this.querySelector("[role=status]");
-		clearTimeout(this.#saying);
-		this.#saying = window.setTimeout(() => {
-			if (status !== null && status.textContent !== sentence) status.textContent = sentence;
-		}, PAUSE);
 	}
 
 	/**

@@ -3,10 +3,17 @@ import type { PagefindResult } from "./pagefind.ts";
 
 const MOST = 8;
 
-export async function showOthers(root: HTMLElement, results: readonly PagefindResult[], title: string): Promise<void> {
+/** `isLast`: no newer search has begun by the time that their titles have come. */
+export async function showOthers(
+	root: HTMLElement,
+	results: readonly PagefindResult[],
+	title: string,
+	isLast: () => boolean,
+): Promise<void> {
 	root.querySelector(".other-results")?.remove();
 	if (results.length === 0) return;
 	const data = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
+	if (!isLast()) return;
 	const section = document.createElement("section");
 	section.className = "other-results";
 	const heading = document.createElement("h2");
@@ -24,6 +31,5 @@ export async function showOthers(root: HTMLElement, results: readonly PagefindRe
 		}),
 	);
 	section.append(heading, list);
-	root.querySelector(".other-results")?.remove();
 	root.querySelector(".explore-list")?.after(section);
 }

@@ -5,6 +5,9 @@ import { axeFaults } from "../support/axe.ts";
 import { openStage, type Stage } from "../support/stage.ts";
 
 const VILNIUS = "input[name=city][value=vilnius]";
+const FEW = "input[name=theme][value=entrepreneurship]";
+/** Milliseconds after which a sentence over the list has been said. */
+const SAID = 500;
 const TILBURG = "input[name=city][value=tilburg]";
 
 describe("the explorer of all cities", () => {
@@ -103,6 +106,34 @@ describe("the explorer of all cities", () => {
 		const first = await cards(page).locator(".card-title a").first().getAttribute("href");
 		expect(first).toContain("/tilburg/");
 		expect((await citiesOf(page)).length).toBeGreaterThan(1);
+	});
+
+	test("an answer that comes late says nothing any more", async () => {
+		await using visit = await stage.open();
+		const { page } = visit;
+		await page.goto(`${stage.url}explore/`);
+		await page.check(FEW);
+		const count = await shown(page);
+		await page.uncheck(FEW);
+		let late = 0;
+		const held = Promise.withResolvers<void>();
+		await page.route(/\/cards-\d+\.json/, async (route) => {
+			late += 1;
+			await held.promise;
+			await route.continue();
+		});
+		await page.getByText("By place").click();
+		await page.check(VILNIUS);
+		await expect.poll(() => late).toBeGreaterThan(0);
+		await page.uncheck(VILNIUS);
+		await page.check(FEW);
+		expect(await shown(page)).toBe(count);
+		const answered = page.waitForEvent("requestfinished", (request) => request.url().includes("/cards-"));
+		held.resolve();
+		await answered;
+		await page.waitForTimeout(SAID);
+		expect(await shown(page)).toBe(count);
+		expect(await cards(page).count()).toBe(count);
 	});
 
 	test("draws its map from the site alone, and the pins follow the choice of a place", async () => {
