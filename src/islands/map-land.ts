@@ -34,6 +34,6 @@ function drawCity(map: LeafletMap, name: string, lat: number, lng: number): void
 	const label = document.createElement("span");
 	label.textContent = name;
 	label.ariaHidden = "true";
-	const icon = new DivIcon({ className: "ground-name", html: label, iconSize: [0, 0] });
+	const icon = new DivIcon({ className: "ground-city", html: label, iconSize: [0, 0] });
 	new Marker([lat, lng], { icon, pane: "places", interactive: false, keyboard: false, alt: "" }).addTo(map);
 }
